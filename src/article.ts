@@ -1,0 +1,71 @@
+import type {TemplateResult} from 'lit';
+
+/** What an article needs from the element that shows it, while it is being rendered. */
+export interface Reading {
+  /** The page's emergency number, as a link to call it. */
+  readonly emergencyNumber: unknown;
+  /**
+   * The id of the first shown citation of a source, by the source's number;
+   * `undefined` when nothing on show cites it.
+   */
+  firstCitation(source: number): string | undefined;
+  /** A heading this many levels below the article's title: 2 inside a section, 3 below that. */
+  heading(depth: number, content: unknown): unknown;
+}
+
+/** Compiled Markdown: call it with the reading at hand to get a template to render. */
+export type Content = (reading: Reading) => TemplateResult;
+
+/** A stretch of the article that is shown or left out as a whole. */
+export interface Passage {
+  readonly id: string;
+  readonly body: Content;
+  /** The numbers of the sources it cites, in order of first use. */
+  readonly cites: readonly number[];
+}
+
+/** A collapsible section. */
+export interface Section extends Passage {
+  readonly heading: string;
+  /** One line on what is inside. */
+  readonly teaser: string;
+}
+
+/** The always visible box with the danger signs. */
+export interface Help extends Passage {
+  readonly heading: Content;
+}
+
+/** The words of the interface, in the article's language. */
+export interface Labels {
+  readonly closeAll: string;
+  readonly disclaimer: string;
+  readonly notReviewed: string;
+  readonly openAll: string;
+  readonly print: string;
+  readonly readingTime: string;
+  readonly reviewDue: string;
+}
+
+/** One language's article, as the Markdown compiler in `tools/` makes it from `content/`. */
+export interface Article {
+  /** BCP 47 language tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  /** The main message, what is known and what is not. */
+  readonly summary: Passage;
+  /** When and against what the text was checked. */
+  readonly checked: Content;
+  /** ISO date of the last check. */
+  readonly updated: string;
+  /** ISO date by which the text is to be checked again. */
+  readonly reviewBy: string;
+  /** The number to call where this language is mostly read. */
+  readonly emergencyNumber: string;
+  readonly labels: Labels;
+  readonly help: Help;
+  readonly sections: readonly Section[];
+  /** The numbered list of references; goes at the end of the section `sources`. */
+  readonly sources: Content;
+}
