@@ -5,12 +5,12 @@ export interface Reading {
   /** The page's emergency number, as a link to call it. */
   readonly emergencyNumber: unknown;
   /**
-   * The id of the first shown citation of a source, by the source's number;
+   * The id of the first passage on show that cites a source, by the source’s number;
    * `undefined` when nothing on show cites it.
    */
-  firstCitation(source: number): string | undefined;
+  citedIn(source: number): string | undefined;
   /** A heading this many levels below the article's title: 2 inside a section, 3 below that. */
-  heading(depth: number, content: unknown): unknown;
+  heading(depth: number, content: unknown, part?: string): unknown;
 }
 
 /** Compiled Markdown: call it with the reading at hand to get a template to render. */

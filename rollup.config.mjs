@@ -1,0 +1,55 @@
+import {readFileSync} from 'node:fs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import htmlLiterals from 'rollup-plugin-html-literals';
+import {articlePlugin} from './tools/article-plugin.js';
+import {cdnManifest} from './tools/cdn-manifest.js';
+import {minifyCss} from './tools/minify-css.js';
+import {trustedTypesPolicy} from './tools/trusted-types-policy.js';
+
+const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
+const banner = `/*! ${name} ${version} | ${license} */`;
+
+/** The modules for bundlers: Lit is theirs to add, and nothing is minified. */
+const modules = {
+  input: {define: 'src/define.ts', en: 'src/en.ts', element: 'src/element.ts'},
+  external: /^lit/,
+  plugins: [
+    articlePlugin(),
+    typescript({outDir: 'dist', declaration: true, declarationDir: 'dist', noEmit: false}),
+  ],
+  output: {dir: 'dist', format: 'es', banner, chunkFileNames: '[name].js', sourcemap: true},
+};
+
+/**
+ * The files for a script tag, Lit included. In this format they work as a classic script, as a
+ * module and from a folder on disk, and leave no name behind.
+ */
+const script = (input, file, budget) => ({
+  input,
+  plugins: [
+    htmlLiterals({include: 'src/**', failOnError: true, options: {minifyOptions: {minifyCSS: false}}}),
+    minifyCss(),
+    articlePlugin(),
+    typescript({noEmit: false}),
+    trustedTypesPolicy(name),
+    nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
+  ],
+  output: {
+    file: `dist/cdn/${file}`,
+    format: 'iife',
+    banner,
+    sourcemap: true,
+    plugins: [
+      terser({ecma: 2022, compress: {passes: 3}, format: {comments: /^!/}}),
+      cdnManifest('dist/cdn/manifest.json', budget),
+    ],
+  },
+});
+
+export default [
+  modules,
+  script('src/en.ts', `${name}.en.js`, 99_000),
+  script('src/define.ts', `${name}.js`, 99_000),
+];

@@ -1,0 +1,4 @@
+import article from '../content/en.md';
+import {register} from './register.js';
+
+register(article);

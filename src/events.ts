@@ -1,0 +1,22 @@
+/** What a {@link SectionToggleEvent} tells. */
+export interface SectionToggleEventInit {
+  /** The id of the section, e.g. `causes`. */
+  section: string;
+  /** Whether the section is open now. */
+  open: boolean;
+}
+
+/**
+ * Fired as `mbi-section-toggle` after a section has opened or closed, whoever did it: the reader,
+ * a script, a link or find-in-page. Never fired by the first render.
+ */
+export class SectionToggleEvent extends Event {
+  readonly section: string;
+  readonly open: boolean;
+
+  constructor(type: string, {section, open}: SectionToggleEventInit) {
+    super(type, {bubbles: true, composed: true});
+    this.section = section;
+    this.open = open;
+  }
+}

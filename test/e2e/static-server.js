@@ -1,0 +1,63 @@
+// @ts-check
+import {once} from 'node:events';
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {extname, join, normalize} from 'node:path';
+
+/** @type {Record<string, string>} */
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Serves pages written in the test and files of a folder, and keeps a list of what was asked for.
+ *
+ * @param {object} site
+ * @param {Record<string, string>} [site.pages] HTML by path, `{'/': '<!doctype html>…'}`
+ * @param {string} [site.folder] where all other paths are looked up
+ * @param {Record<string, string>} [site.headers] for every answer, such as a Content-Security-Policy
+ */
+export const serve = async ({pages = {}, folder, headers = {}}) => {
+  /** @type {string[]} */
+  const requests = [];
+
+  const server = createServer(async (request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://127.0.0.1');
+    requests.push(pathname);
+    const body = pages[pathname] ?? (folder && (await fileAt(folder, pathname)));
+    const type = pathname in pages ? 'text/html' : types[extname(pathname)];
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': `${type ?? 'application/octet-stream'}; charset=utf-8`,
+      ...headers,
+    });
+    response.end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
+
+/**
+ * @param {string} folder
+ * @param {string} pathname
+ */
+const fileAt = async (folder, pathname) => {
+  try {
+    return await readFile(join(folder, normalize(decodeURIComponent(pathname))));
+  } catch {
+    return undefined;
+  }
+};

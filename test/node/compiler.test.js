@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {parseFragment} from 'parse5';
+import {articlePlugin} from '../../tools/article-plugin.js';
+import {articleWith, compileWith, htmlOf, reading} from './fixtures/articles.js';
+
+const article = await articleWith();
+const section = (id, from = article) => from.sections.find((section) => section.id === id);
+const show = (content) => htmlOf(content(reading));
+const includes = (text, part) => assert.ok(text.includes(part), `${part}\nis not in\n${text}`);
+
+/** The words a reader sees in a piece of HTML, parsed as a browser does. */
+function textIn(html) {
+  const textOf = ({value, childNodes = []}) => value ?? childNodes.map(textOf).join('');
+  return textOf(parseFragment(html));
+}
+
+describe('a compiled article', () => {
+  it('carries its language, direction, title, dates and emergency number', () => {
+    const {lang, dir, title, updated, reviewBy, emergencyNumber} = article;
+    assert.deepEqual(
+      {lang, dir, title, updated, reviewBy, emergencyNumber},
+      {
+        lang: 'en',
+        dir: 'ltr',
+        title: 'Menopause and back pain',
+        updated: '2026-11-22',
+        reviewBy: '2027-11-22',
+        emergencyNumber: '911',
+      },
+    );
+  });
+
+  it('has the labels of the interface, filled', () => {
+    assert.deepEqual(article.labels, {
+      openAll: 'Open all sections',
+      closeAll: 'Close all sections',
+      print: 'Print',
+      readingTime: '1 minute read',
+      reviewDue: 'A new check was due on November 22, 2027.',
+      notReviewed: 'Not yet reviewed by a clinician.',
+      disclaimer: 'This is general information.',
+    });
+  });
+
+  it('takes a minute for each 200 words, begun ones included', async () => {
+    const {labels} = await articleWith({
+      text: [['We read each source in full.', 'We read it. '.repeat(67)]],
+    });
+    assert.equal(labels.readingTime, '2 minute read');
+  });
+
+  it('says when it was checked, in its language', async () => {
+    assert.equal(
+      show(article.checked),
+      'Checked against the sources below on <time datetime="2026-11-22">November 22, 2026</time>.',
+    );
+    const spanish = await articleWith({text: [['lang: en', 'lang: es']]});
+    includes(show(spanish.checked), '>22 de noviembre de 2026</time>');
+  });
+
+  it('keeps the order of the sections, with the danger signs apart', () => {
+    assert.equal(article.help.id, 'get-help');
+    assert.deepEqual(
+      article.sections.map(({id, heading, teaser}) => [id, heading, teaser]),
+      [
+        ['causes', 'What may cause it', 'Age and hormones'],
+        ['symptoms', 'What it feels like', 'Stiff and sore'],
+        ['treatment', 'What you can do', 'Move and rest'],
+        ['see-a-doctor', 'When to see a doctor', 'Signs to act on'],
+        ['questions', 'Questions to ask', 'Take this list with you'],
+        ['sources', 'Sources', 'What we read'],
+      ],
+    );
+  });
+
+  it('numbers the sources by first appearance and knows who cites what', () => {
+    const passages = [article.summary, article.help, ...article.sections];
+    assert.deepEqual(
+      passages.map(({id, cites}) => [id, cites]),
+      [
+        ['summary', [1, 2]],
+        ['get-help', [1]],
+        ['causes', [2, 1]],
+        ['symptoms', [2]],
+        ['treatment', [3]],
+        ['see-a-doctor', [3]],
+        ['questions', []],
+        ['sources', []],
+      ],
+    );
+  });
+
+  it('shows a citation as a number that hugs the word, with an id the first time', () => {
+    assert.equal(
+      show(article.summary.body),
+      '<p>Back pain is common in midlife.<sup>' +
+        '<a class="citation" id="cite-summary-1" href="#source-1" aria-label="Source 1">1</a></sup></p>' +
+        '<ul><li><strong>Known:</strong> Most of it gets better with time.<sup>' +
+        '<a class="citation" id="cite-summary-2" href="#source-2" aria-label="Source 2">2</a>,' +
+        '<a class="citation" href="#source-1" aria-label="Source 1">1</a></sup></li></ul>',
+    );
+  });
+
+  it('shows citations side by side in one place', async () => {
+    const {summary} = await articleWith({text: [['[@alpha; @beta]', '[@alpha] [@beta]']]});
+    includes(show(summary.body), '>2</a>,<a class="citation" href="#source-1"');
+  });
+
+  it("leaves the emergency number to the page, but not another number's digits or a link's", async () => {
+    const {help} = await articleWith({
+      text: [
+        ['cannot pee', 'cannot pee 9110 times, 911.5 or 1,911 or [911](https://example.org/911)'],
+      ],
+    });
+    assert.equal(show(help.heading), 'Call <a href="tel:112">112</a> now if you');
+    includes(show(help.body), 'feel numb, or <a href="tel:112">112</a> told you to come.<sup>');
+    includes(
+      show(help.body),
+      'pee 9110 times, 911.5 or 1,911 or <a href="https://example.org/911"',
+    );
+    includes(show(help.body), '>911</a>');
+  });
+
+  it('lets the danger signs cite in their heading and begin in italics', async () => {
+    const {help} = await articleWith({
+      text: [['if you {#get-help}', 'if you [@gamma] {#get-help}\n\n_Is it bad?_']],
+    });
+    assert.deepEqual(help.cites, [3, 1]);
+    includes(show(help.heading), ' now if you<sup><a class="citation" id="cite-get-help-3"');
+    includes(show(help.body), '<p><em>Is it bad?</em></p>');
+  });
+
+  it('leaves the level of headings to the page, one deeper for each #', () => {
+    const body = show(section('treatment').body);
+    includes(
+      body,
+      '[2|Move]<ol><li>[3|Walk to the <a href="tel:112">112</a> sign]<p>Walk each day.',
+    );
+  });
+
+  it('puts a plain heading into the template as a string', () => {
+    includes(compileWith().code, '${reading.heading(2, "Move")}');
+  });
+
+  it('leads to sections, web pages and telephones', () => {
+    includes(show(section('causes').body), '<a href="#mbi-symptoms">for years</a>');
+    assert.equal(
+      show(section('see-a-doctor').body).split('<sup>')[0],
+      '<p>Call <a href="tel:+1-555-0100">the nurse</a> or read ' +
+        '<a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer">her page</a>.',
+    );
+  });
+
+  it('draws a chart of dots from the top left, row by row', () => {
+    const [, figure] = show(section('causes').body).split('</p>');
+    assert.equal(
+      figure,
+      '<figure part="figure">' +
+        '<div class="chart" role="img" aria-label="Of 100 women, 57 have pain."><div class="chart-row">' +
+        '<svg viewBox="0 0 100 100" aria-hidden="true">' +
+        '<path class="rest" d="M75 55h21m-91 10h91m-91 10h91m-91 10h91m-91 10h91"/>' +
+        '<path class="share" d="M5 5h91m-91 10h91m-91 10h91m-91 10h91m-91 10h91m-91 10h61"/></svg>' +
+        '<b>57</b> <span class="unit">in 100 women</span> ' +
+        '<span class="chart-label">Have pain</span></div></div>' +
+        '<figcaption>Pain in midlife<sup><a class="citation" id="cite-causes-1" href="#source-1" ' +
+        'aria-label="Source 1">1</a></sup></figcaption></figure>',
+    );
+  });
+
+  it('draws no path without dots', async () => {
+    const pathsFor = async (value) => {
+      const changed = await articleWith({text: [['value: 57', `value: ${value}`]]});
+      return show(section('causes', changed).body).match(/<path class="\w+" d="M5 5h91m/g);
+    };
+    assert.deepEqual(await pathsFor(0), ['<path class="rest" d="M5 5h91m']);
+    assert.deepEqual(await pathsFor(100), ['<path class="share" d="M5 5h91m']);
+  });
+
+  it('lists the sources, each shown while a passage on show cites it', () => {
+    const back = (number) =>
+      `<a class="back" href="#cite-causes-${number}" aria-label="Back to the text from source ${number}">↩</a>`;
+    const link = (href, title) => `<a href="${href}" rel="noopener noreferrer">${title}</a>`;
+    assert.equal(
+      show(article.sources).replace('cite-undefined', 'cite-causes'),
+      '<ol class="sources" part="sources">' +
+        '<li id="source-1" value="1" tabindex="-1" ?hidden="false">Mitchell E. ' +
+        `${link('https://example.org/pain', 'Pain in midlife')}. 2010. ${back(1)}</li>` +
+        '<li id="source-2" value="2" tabindex="-1" ?hidden="false">Avis NE and others. ' +
+        `${link('https://doi.org/10.1001/jama.2014.8063', 'How long do hot flashes last?')} ` +
+        `JAMA Internal Medicine, 2015. ${back(2)}</li>` +
+        '<li id="source-3" value="3" tabindex="-1" ?hidden="true">World Health Organization. ' +
+        `${link('https://doi.org/10.1002/(SICI)1097%3C1661::AID%3E3.0.CO;2-2', 'Low back pain')}. ` +
+        `WHO, 2023. ${back(3)}</li></ol>`,
+    );
+  });
+
+  it('needs no citation for a lead-in to a list, a question, or a list item cited once', async () => {
+    const {problems} = compileWith({text: [['- sore [@alpha]', '- sore [@alpha]\n\n  all day']]});
+    assert.deepEqual(problems, []);
+  });
+
+  it('accepts sentences of 25 words, whatever lines and citations they run over', () => {
+    const words = 'it is so '.repeat(8).trim();
+    const {problems} = compileWith({
+      text: [['Does it wake you at night?', `Now ${words.replace('so it', 'so [@alpha]\nit')}.`]],
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('grades English only', () => {
+    const hard = ['We read each source in full.', 'Rehabilitación multidisciplinaria.'];
+    assert.deepEqual(compileWith({text: [['lang: en', 'lang: es'], hard]}).problems, []);
+    assert.equal(compileWith({text: [hard]}).problems.length, 1);
+  });
+});
+
+describe('awkward text', () => {
+  const samples = {
+    backticks: 'a ` b `` c',
+    backslashes: 'a \\ b \\\\ \\n \\u0041 c\\',
+    'template placeholders': '${alert(1)} $${x} \\${y} $ {z}',
+    'the end of a script': '</script><script>alert(1)</script>',
+    comments: '<!-- a --> b ]]> c',
+    quotes: `"double" 'single' “curly”`,
+    'character references': '&amp; &lt; &#96; &',
+    'line separators': 'a\u2028b\u2029c',
+    emoji: '👩🏽‍⚕️ 🇪🇸',
+    'combining marks': 'e\u0301 n\u0303 \u00e9',
+    'right-to-left text': 'ألم الظهر \u200f(911x) שלום',
+    'private-use characters': '\ue000 \ue0000\ue000',
+    braces: '{{0}} %%0%% lit$0$ {#id}x',
+  };
+  const asMarkdown = (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  const asYaml = (text) => JSON.stringify(text);
+  // A label with braces would be one with an unknown placeholder.
+  const asLabel = (text) => text.replace(/\{.*?\}/g, '');
+  const articleFullOf = (text) => inArticle(asMarkdown(text), asYaml(text), asYaml(asLabel(text)));
+  const inArticle = (markdown, yaml, label) => ({
+    text: [
+      ['Does it wake you at night?', `So ${markdown}?`],
+      ['What may cause it', `So ${markdown} it`],
+      ['title: Menopause and back pain', `title: ${yaml}`],
+      ['_What we read_', `_So ${markdown} it_`],
+      ['disclaimer: This is general information.', `disclaimer: ${label}`],
+      ['alt: Of 100 women, 57 have pain.', `alt: ${yaml}`],
+      ['### Move', `### So *${markdown}* it`],
+    ],
+    sources: [['title: Pain in midlife', `title: ${yaml}`]],
+  });
+
+  for (const [name, sample] of Object.entries(samples)) {
+    it(`survives everywhere: ${name}`, async () => {
+      const awkward = await articleWith(articleFullOf(sample));
+
+      includes(textIn(show(section('symptoms', awkward).body)), `So ${sample}?`);
+      assert.equal(section('causes', awkward).heading, `So ${sample} it`.replace(/\s+/g, ' '));
+      assert.equal(section('sources', awkward).teaser, `So ${sample} it`.replace(/\s+/g, ' '));
+      assert.equal(awkward.title, sample);
+      assert.equal(awkward.labels.disclaimer, asLabel(sample));
+      includes(textIn(show(section('treatment', awkward).body)), `So ${sample} it`);
+      includes(textIn(show(awkward.sources)), sample);
+
+      const figure = parseFragment(show(section('causes', awkward).body)).childNodes[1];
+      const alt = figure.childNodes[0].attrs.find(({name}) => name === 'aria-label');
+      assert.equal(alt.value, sample);
+    });
+  }
+
+  it('cannot end a script that the module stands in', () => {
+    const hostile = '</script><!-- <script>';
+    const {code} = compileWith(articleFullOf(hostile));
+    assert.doesNotMatch(code, /<\/?script|<!--/i);
+  });
+
+  it('keeps the line ends of code', async () => {
+    const {sections} = await articleWith({
+      text: [['We read each source in full.', 'We read:\n\n```\na`b\\\r\nc\n```']],
+    });
+    includes(htmlOf(sections.at(-1).body(reading)), '<code>a`b\\\r\nc\n</code>');
+  });
+});
+
+describe('the plugin', () => {
+  const fixture = fileURLToPath(new URL('fixtures/good.md', import.meta.url));
+  const context = () => ({
+    watched: [],
+    addWatchFile(path) {
+      this.watched.push(path);
+    },
+    error(message) {
+      throw new Error(message);
+    },
+  });
+
+  it('compiles Markdown against the sources beside it and watches them', async () => {
+    const rollup = context();
+    const text = await readFile(fixture, 'utf8');
+    const result = await articlePlugin().transform.call(rollup, text, fixture);
+    assert.equal(result.code, compileWith().code);
+    assert.deepEqual(rollup.watched, ['test/node/fixtures/sources.yaml']);
+  });
+
+  it('does without a watcher', async () => {
+    await assert.doesNotReject(async () => {
+      const {error} = context();
+      await articlePlugin().transform.call({error}, await readFile(fixture, 'utf8'), fixture);
+    });
+  });
+
+  it('leaves other files alone', async () => {
+    assert.equal(await articlePlugin().transform.call(context(), '', '/a/b.js'), null);
+  });
+
+  it('stops the build with every problem on a line of its own', async () => {
+    const {message} = await articlePlugin()
+      .transform.call(context(), 'Pain.', fixture)
+      .catch((error) => error);
+    const lines = message.split('\n');
+    assert.equal(
+      lines[0],
+      'test/node/fixtures/good.md:1:1: Front matter is missing. ' +
+        'Begin the file with its fields between two --- lines.',
+    );
+    assert.equal(
+      lines.at(-1),
+      'test/node/fixtures/sources.yaml:19:1: Source "gamma" is cited nowhere. Cite it or remove it.',
+    );
+  });
+});

@@ -1,0 +1,55 @@
+// @ts-check
+/**
+ * Runs test/browser/ on the sources, in every engine there is.
+ *
+ *     npm run test:browser
+ *     ENGINES=firefox npm run test:browser                         in one engine
+ *     npm run test:browser -- --files test/browser/print.test.ts   one file
+ *     npm run test:browser -- --watch
+ */
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {rollupAdapter} from '@web/dev-server-rollup';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {articlePlugin} from '../tools/article-plugin.js';
+import {findEngines} from './engines.js';
+import {chromiumOptions, firefoxOptions} from './launch-options.js';
+import {readerCommands} from './reader-commands.js';
+import {startWebKit} from './webkit-launcher.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const engines = findEngines();
+
+/**
+ * @param {string} name what the reports call it, where the launcher would say "Chrome"
+ * @param {Parameters<typeof chromeLauncher>[0]} options
+ */
+const named = (name, options) => Object.assign(chromeLauncher(options), {name});
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: 'test/browser/**/*.test.ts',
+  browsers: [
+    ...(engines.chromium ? [named('Chromium', {launchOptions: chromiumOptions})] : []),
+    ...(engines.firefox ? [named('Firefox', {launchOptions: firefoxOptions})] : []),
+    ...(engines.webkit ? [await startWebKit(engines.webkit)] : []),
+  ],
+  // Focus belongs to one page at a time, and the keyboard to one browser.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  // Lit as it ships, without the warnings of its development build.
+  nodeResolve: {exportConditions: ['production', 'default']},
+  mimeTypes: {'**/*.md': 'js'},
+  plugins: [
+    rollupAdapter(articlePlugin()),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`}),
+    readerCommands(),
+  ],
+  // The element's own warnings are what some tests are about.
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('<menopause-backpain-info>'),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: {config: {timeout: 20_000}},
+};

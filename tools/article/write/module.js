@@ -1,0 +1,91 @@
+import {toString} from 'mdast-util-to-string';
+import {HELP, SUMMARY, WORDS_PER_MINUTE} from '../contract.js';
+import {PROSE, blocksIn, sentencesOf} from '../text/prose.js';
+import {element} from './element.js';
+import {fill} from './fill.js';
+import {toHtmlNodes} from './html.js';
+import {stringLiteral} from './literals.js';
+import {sourceList} from './source-list.js';
+import {Templates} from './templates.js';
+
+/** Writes the ES module whose default export is the `Article` of `src/article.ts`. */
+export function writeModule({frontMatter: {values, language}, sources, passages, numbers}) {
+  const {labels} = values;
+  const templates = new Templates([values, sources.entries, passages]);
+  const content = (nodes) => `(reading) => ${templates.template(nodes)}`;
+  const body = (passage) => content(toHtmlNodes(passage.body, templates, labels));
+
+  const summary = passages.find(({id}) => id === SUMMARY);
+  const help = passages.find(({id}) => id === HELP);
+  const sections = passages.filter((passage) => passage !== summary && passage !== help);
+  const list = sourceList(sources.entries, numbers, templates, labels);
+
+  return `import {html} from 'lit';
+export default {
+  lang: ${stringLiteral(values.lang)},
+  dir: ${stringLiteral(values.dir)},
+  title: ${stringLiteral(values.title)},
+  summary: {
+    id: ${stringLiteral(summary.id)},
+    cites: ${JSON.stringify(summary.cites)},
+    body: ${body(summary)},
+  },
+  checked: ${content(checkedLine(labels.checked, values.updated, language))},
+  updated: ${stringLiteral(values.updated)},
+  reviewBy: ${stringLiteral(values['review-by'])},
+  emergencyNumber: ${stringLiteral(values['emergency-number'])},
+  labels: {
+    openAll: ${stringLiteral(labels['open-all'])},
+    closeAll: ${stringLiteral(labels['close-all'])},
+    print: ${stringLiteral(labels.print)},
+    readingTime: ${stringLiteral(fill(labels['reading-time'], minutesToRead(passages, language)))},
+    reviewDue: ${stringLiteral(fill(labels['review-due'], longDate(values['review-by'], language)))},
+    notReviewed: ${stringLiteral(labels['not-reviewed'])},
+    disclaimer: ${stringLiteral(labels.disclaimer)},
+  },
+  help: {
+    id: ${stringLiteral(help.id)},
+    heading: ${content(inlineNodes(help.heading, templates, labels))},
+    cites: ${JSON.stringify(help.cites)},
+    body: ${body(help)},
+  },
+  sections: [${sections
+    .map(
+      (section) => `{
+    id: ${stringLiteral(section.id)},
+    heading: ${stringLiteral(plainText(section.heading))},
+    teaser: ${stringLiteral(plainText(section.teaser))},
+    cites: ${JSON.stringify(section.cites)},
+    body: ${body(section)},
+  }`,
+    )
+    .join(', ')}],
+  sources: ${content([list])},
+};
+`;
+}
+
+const plainText = (node) => toString(node).replace(/\s+/g, ' ').trim();
+
+/** A heading's content alone, by way of a paragraph: the element makes the heading itself. */
+function inlineNodes({children}, templates, labels) {
+  const tree = {type: 'root', children: [{type: 'paragraph', children}]};
+  return toHtmlNodes(tree, templates, labels)[0].children;
+}
+
+function checkedLine(label, updated, language) {
+  const texts = label.split('{date}').map((value) => ({type: 'text', value}));
+  const time = element('time', {dateTime: updated}, longDate(updated, language));
+  return texts.flatMap((text) => [time, text]).slice(1);
+}
+
+const longDate = (date, language) =>
+  new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
+
+function minutesToRead(passages, language) {
+  const words = passages
+    .flatMap(({body}) => blocksIn(body, PROSE))
+    .flatMap((block) => sentencesOf(block, language))
+    .flatMap((sentence) => sentence.words);
+  return Math.ceil(words.length / WORDS_PER_MINUTE);
+}

@@ -1,0 +1,47 @@
+import {createHash} from 'node:crypto';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+
+/** @param {string} path */
+const readEntries = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+};
+
+/**
+ * Rollup output plugin: notes each script with its size and integrity value in a manifest, and
+ * fails the build when one is larger than its budget.
+ *
+ * @param {string} path of the manifest
+ * @param {number} budget in bytes after Brotli
+ */
+export const cdnManifest = (path, budget) => ({
+  name: 'cdn-manifest',
+  /**
+   * @param {unknown} _options
+   * @param {import('rollup').OutputBundle} bundle
+   */
+  generateBundle(_options, bundle) {
+    const entries = readEntries(path);
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      // Rollup adds the reference to the source map only when it writes the file.
+      const code = `${chunk.code.trimEnd()}\n//# sourceMappingURL=${chunk.fileName}.map\n`;
+      const brotliBytes = brotliCompressSync(code).length;
+      if (brotliBytes > budget) {
+        throw new Error(`${chunk.fileName} is ${brotliBytes} B after Brotli; the budget is ${budget} B.`);
+      }
+      entries[chunk.fileName] = {
+        bytes: Buffer.byteLength(code),
+        brotliBytes,
+        integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+      };
+    }
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(path, `${JSON.stringify(entries, null, 2)}\n`);
+  },
+});

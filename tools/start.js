@@ -1,0 +1,53 @@
+// @ts-check
+/**
+ * `npm start`: builds, serves the demo, and builds again after each edit. An edit that does not build
+ * is reported, and the last good build stays on show.
+ */
+import {fileURLToPath} from 'node:url';
+import {startDevServer} from '@web/dev-server';
+import {watch} from 'rollup';
+import {loadConfigFile} from 'rollup/loadConfigFile';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const {options, warnings} = await loadConfigFile(`${root}rollup.config.mjs`, {watch: true});
+const builds = watch(options);
+
+/** What went wrong in this build, each thing once: the scripts and the modules share their sources. */
+const reported = new Set();
+
+const firstBuild = new Promise((resolve) => {
+  builds.on('event', (event) => {
+    if (event.code === 'START') reported.clear();
+    if (event.code === 'ERROR') report(event.error);
+    if (event.code === 'BUNDLE_END') warnings.flush();
+    if ('result' in event) void event.result?.close();
+    if (event.code === 'END') resolve(undefined);
+  });
+});
+
+/** @param {import('rollup').RollupError} error */
+const report = ({message, frame = ''}) => {
+  if (!reported.has(message)) console.error(`\n${message}\n${frame}`);
+  reported.add(message);
+};
+
+await firstBuild;
+const server = await startDevServer({
+  // Without a port the server takes the first free one from 8000 on.
+  config: {rootDir: root},
+  autoExitProcess: false,
+  logStartMessage: false,
+  readCliArgs: false,
+  readFileConfig: false,
+});
+console.log(`Demo: http://localhost:${server.config.port}/demo/`);
+
+const stop = async () => {
+  await builds.close();
+  await server.stop();
+  process.exit();
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
