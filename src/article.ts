@@ -4,11 +4,6 @@ import type {TemplateResult} from 'lit';
 export interface Reading {
   /** The page's emergency number, as a link to call it. */
   readonly emergencyNumber: unknown;
-  /**
-   * The id of the first passage on show that cites a source, by the source’s number;
-   * `undefined` when nothing on show cites it.
-   */
-  citedIn(source: number): string | undefined;
   /** A heading this many levels below the article's title: 2 inside a section, 3 below that. */
   heading(depth: number, content: unknown, part?: string): unknown;
 }
@@ -16,28 +11,26 @@ export interface Reading {
 /** Compiled Markdown: call it with the reading at hand to get a template to render. */
 export type Content = (reading: Reading) => TemplateResult;
 
-/** A stretch of the article that is shown or left out as a whole. */
-export interface Passage {
-  readonly id: string;
-  readonly body: Content;
-  /** The numbers of the sources it cites, in order of first use. */
-  readonly cites: readonly number[];
-}
-
 /** A collapsible section. */
-export interface Section extends Passage {
+export interface Section {
+  readonly id: string;
   readonly heading: string;
   /** One line on what is inside. */
   readonly teaser: string;
+  readonly body: Content;
 }
 
 /** The always visible box with the danger signs. */
-export interface Help extends Passage {
+export interface Help {
+  readonly id: string;
   readonly heading: Content;
+  readonly body: Content;
 }
 
 /** The words of the interface, in the article's language. */
 export interface Labels {
+  /** When and against what the text was checked. */
+  readonly checked: string;
   readonly closeAll: string;
   readonly disclaimer: string;
   readonly notReviewed: string;
@@ -54,9 +47,7 @@ export interface Article {
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
   /** The main message, what is known and what is not. */
-  readonly summary: Passage;
-  /** When and against what the text was checked. */
-  readonly checked: Content;
+  readonly summary: Content;
   /** ISO date of the last check. */
   readonly updated: string;
   /** ISO date by which the text is to be checked again. */

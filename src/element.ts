@@ -1,14 +1,21 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Article, Reading, Section} from './article.js';
-import {unwatchLinks, watchLinks, type LinkTarget} from './deep-links.js';
 import {SectionToggleEvent} from './events.js';
 import {heading} from './headings.js';
-import {alertIcon, markerIcon, printIcon} from './icons.js';
-import {InnerLinks, moveTo} from './inner-links.js';
+import {alertIcon, markerIcon} from './icons.js';
+import {innerTarget, sectionTarget} from './inner-links.js';
 import {findArticle, inheritedLanguage} from './languages.js';
-import {mistakes, numberToCall, openIds, shownSections, titleLevel, words} from './options.js';
+import {arrive, elements, leave} from './on-page.js';
 import {mountHandout} from './print.js';
+import {fitSources} from './sources.js';
 import {styles} from './styles.js';
+
+/** By language tag in lower case. */
+const articles = new Map<string, Article>();
+
+const levels = [1, 2, 3, 4, 5];
+
+const words = (list: string | null): string[] => list?.split(/\s+/).filter(Boolean) ?? [];
 
 /**
  * A health article, folded into sections that open in place.
@@ -55,26 +62,22 @@ import {styles} from './styles.js';
  *   reader asks for less motion.
  * @fires {SectionToggleEvent} mbi-section-toggle - A section has opened or closed.
  */
-export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
+export class MenopauseBackpainInfo extends LitElement {
   // Static properties rather than decorators: the compiled helpers would cost every page 2 % more.
   static override properties = {
     emergencyNumber: {attribute: 'emergency-number'},
     exclusive: {type: Boolean},
     headingLevel: {attribute: 'heading-level', type: Number},
-    open: {noAccessor: true},
+    open: {reflect: true, converter: {toAttribute: (open: string) => open || null}},
     sections: {},
     theme: {},
   };
 
   static override styles = styles;
 
-  static readonly #articles = new Map<string, Article>();
-
-  static readonly #connected = new Set<MenopauseBackpainInfo>();
-
   /**
    * The number that the article tells the reader to call, for use outside the article's own
-   * country. Digits, spaces and `+ - ( ) * #`; default and fallback: the number of the language.
+   * country, such as `112`. Default: the number of the language.
    *
    * @attr emergency-number
    */
@@ -91,6 +94,12 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
   declare headingLevel: number;
 
   /**
+   * Ids of the open sections, in article order, separated by spaces. May be set to `all`; unknown
+   * ids are left out. The attribute follows what the reader does, as `<details open>` does.
+   */
+  declare open: string;
+
+  /**
    * Ids of the sections to show, in this order, separated by spaces. Unknown ids are left out; when
    * none is left, or by default, all are shown. The danger signs and the sources always stay.
    */
@@ -99,14 +108,6 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
   /** `light` or `dark` forces a colour scheme. Default and fallback: that of the page. */
   declare theme: string;
 
-  /** What was asked to be open; what is open follows from it. */
-  #open = '';
-
-  /** The open sections at the last update; `undefined` before the first. */
-  #announced: string | undefined;
-
-  readonly #innerLinks = new InnerLinks(this);
-
   readonly #warnings = new Set<string>();
 
   constructor() {
@@ -114,6 +115,7 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
     this.emergencyNumber = '';
     this.exclusive = false;
     this.headingLevel = 2;
+    this.open = '';
     this.sections = '';
     this.theme = '';
   }
@@ -128,26 +130,9 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
    */
   static addArticle(article: Article): void {
     const lang = article.lang.toLowerCase();
-    if (this.#articles.has(lang)) return;
-    this.#articles.set(lang, article);
-    for (const element of this.#connected) element.requestUpdate();
-  }
-
-  /**
-   * Ids of the open sections, in article order, separated by spaces. May be set to `all`. Unknown
-   * ids are left out.
-   */
-  get open(): string {
-    const article = this.#article;
-    if (!article) return this.#open;
-    return openIds(article, this.#shown, this.#open, this.exclusive).join(' ');
-  }
-
-  set open(value: string) {
-    const before = this.open;
-    if (value === before) return;
-    this.#open = String(value ?? '');
-    this.requestUpdate();
+    if (articles.has(lang)) return;
+    articles.set(lang, article);
+    for (const element of elements) element.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -158,93 +143,90 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    MenopauseBackpainInfo.#connected.add(this);
     // Another place may have another language.
     this.requestUpdate();
-    watchLinks(this);
+    arrive(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    MenopauseBackpainInfo.#connected.delete(this);
-    unwatchLinks(this);
+    leave(this);
   }
 
   protected override willUpdate(): void {
-    const article = this.#article;
-    if (!article) return;
-    this.#warnOfMistakes(article);
     // What cannot be open now is not kept in mind: the state is what the reader sees.
-    this.#open = this.open;
+    if (this.#article) this.open = this.#openIds.join(' ');
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#article) return;
-    const {open} = this;
-    if ((this.getAttribute('open') ?? '') !== open) {
-      if (open) this.setAttribute('open', open);
-      else this.removeAttribute('open');
+    if (this.sections || changed.get('sections')) fitSources(this.renderRoot);
+    // The first render opens nothing: it shows what the page has asked for.
+    const before = changed.get('open');
+    if (before === undefined) return;
+    for (const section of this.#ids) {
+      const open = words(this.open).includes(section);
+      if (open !== words(before).includes(section)) {
+        this.dispatchEvent(new SectionToggleEvent('mbi-section-toggle', {section, open}));
+      }
     }
-    const before = this.#announced;
-    this.#announced = open;
-    if (before !== undefined) this.#announce(words(before), words(open));
-  }
-
-  /** Whether a section with this id is on show, collapsible or not. */
-  has(section: string): boolean {
-    return section === this.#article?.help.id || this.#shown.some(({id}) => id === section);
   }
 
   /** Opens a section, or all of them. An unknown id warns and changes nothing. */
   show(section = 'all'): void {
-    if (!this.#isCollapsible(section)) return;
-    this.open = this.exclusive ? section : `${this.open} ${section}`;
+    if (this.#isCollapsible(section)) {
+      this.open = this.exclusive ? section : `${this.open} ${section}`;
+    }
   }
 
   /** Closes a section, or all of them. An unknown id warns and changes nothing. */
   hide(section = 'all'): void {
-    if (!this.#isCollapsible(section)) return;
-    const rest = words(this.open).filter((id) => id !== section);
-    this.open = section === 'all' ? '' : rest.join(' ');
+    if (this.#isCollapsible(section)) {
+      this.open = this.#openIds.filter((id) => section !== 'all' && section !== id).join(' ');
+    }
   }
 
   /** Opens a closed section and closes an open one. An unknown id warns and changes nothing. */
   toggle(section: string): void {
-    if (words(this.open).includes(section)) this.hide(section);
+    if (this.#openIds.includes(section)) this.hide(section);
     else this.show(section);
-  }
-
-  /** Opens a section and moves the reader to it: what a link to `#mbi-<section>` does. */
-  async reveal(section: string): Promise<void> {
-    const isHelp = section === this.#article?.help.id;
-    if (!isHelp) this.show(section);
-    await this.updateComplete;
-    const place = isHelp ? `#${section}` : `[aria-controls="${CSS.escape(section)}"]`;
-    moveTo(this.renderRoot.querySelector<HTMLElement>(place));
   }
 
   /** Prints the article alone, every section open, as a handout. */
   print(): void {
     const handout = this.cloneNode(true) as MenopauseBackpainInfo;
-    handout.lang = this.#article?.lang ?? this.lang;
+    handout.lang = this.#article?.lang ?? '';
     mountHandout(handout);
     // Rendering waits for the end of the task, but the browser takes its picture now.
     handout.performUpdate();
     window.print();
   }
 
+  /**
+   * Opens a section and moves the reader to it, as a link to `#mbi-<section>` does.
+   *
+   * @internal
+   * @returns whether the section is on show
+   */
+  reveal(section: string): boolean {
+    const isShown = [this.#article?.help, ...this.#shown].some((place) => place?.id === section);
+    if (isShown) void this.#moveTo(sectionTarget(section, this.renderRoot));
+    return isShown;
+  }
+
   protected override render(): TemplateResult {
     const article = this.#article;
     if (!article) return html`<slot></slot>`;
-    const {labels, summary, help} = article;
+    const {labels, help} = article;
     const shown = this.#shown;
     const open = words(this.open);
-    const reading = this.#reading(article, shown);
+    const reading = this.#reading(article);
     const isOverdue = article.reviewBy < new Date().toISOString().slice(0, 10);
+    const someClosed = open.length < shown.length;
+    const toggleAll = (): void => (someClosed ? this.show() : this.hide());
     return html`
       <div class="strut"></div>
-      <div class="container" data-theme=${this.theme} @click=${this.#innerLinks.onClick}>
+      <div class="container" data-theme=${this.#theme} @click=${this.#onClick}>
         <article
           part="article"
           lang=${article.lang}
@@ -252,12 +234,11 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
           @beforematch=${this.#onBeforeMatch}
         >
           ${reading.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
-          <div part="summary" id=${summary.id}>${summary.body(reading)}</div>
+          <div part="summary" id="summary">${article.summary(reading)}</div>
           <p part="meta">
-            <span>${labels.readingTime}</span>
-            <span>
-              ${article.checked(reading)} <slot name="reviewer">${labels.notReviewed}</slot>
-            </span>
+            ${labels.readingTime} ${`${labels.checked} `}<slot name="reviewer"
+              >${labels.notReviewed}</slot
+            >
             ${isOverdue ? html`<strong>${labels.reviewDue}</strong>` : nothing}
           </p>
           <slot name="intro"></slot>
@@ -265,10 +246,14 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
             ${alertIcon}${reading.heading(1, help.heading(reading))}${help.body(reading)}
           </section>
           <div part="toolbar">
-            ${this.exclusive ? nothing : this.#renderToggleAll(article, open.length < shown.length)}
-            <button type="button" @click=${this.print}>${printIcon}${labels.print}</button>
+            <button type="button" ?hidden=${this.exclusive} @click=${toggleAll}>
+              ${someClosed ? labels.openAll : labels.closeAll}
+            </button>
+            <button type="button" @click=${this.print}>${labels.print}</button>
           </div>
-          ${shown.map((section) => this.#renderSection(article, section, open, reading))}
+          ${shown.map((section) =>
+            this.#renderSection(article, section, open.includes(section.id), reading),
+          )}
           <slot name="action"></slot>
           <footer part="footer">${labels.disclaimer}</footer>
         </article>
@@ -276,21 +261,12 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
     `;
   }
 
-  #renderToggleAll({labels}: Article, someClosed: boolean): TemplateResult {
-    return html`
-      <button type="button" @click=${() => (someClosed ? this.show() : this.hide())}>
-        ${someClosed ? labels.openAll : labels.closeAll}
-      </button>
-    `;
-  }
-
   #renderSection(
     article: Article,
     {id, heading, teaser, body}: Section,
-    open: readonly string[],
+    isOpen: boolean,
     reading: Reading,
   ): TemplateResult {
-    const isOpen = open.includes(id);
     const button = html`<button
       type="button"
       part="section-button"
@@ -304,11 +280,10 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
     return html`
       <section part="section">
         <div class="header">
-          ${reading.heading(1, button, 'section-heading')}
+          ${reading.heading(1, button, 'section-heading')} ${markerIcon}
           <p part="teaser" id="${id}-teaser">${teaser}</p>
-          ${markerIcon}
         </div>
-        <div class="panel" id=${id} hidden=${isOpen ? nothing : 'until-found'}>
+        <div id=${id} hidden=${isOpen ? nothing : 'until-found'}>
           <div part="body">
             ${body(reading)}${id === 'sources' ? article.sources(reading) : nothing}
           </div>
@@ -317,8 +292,11 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
     `;
   }
 
-  #onSectionClick({currentTarget}: Event): void {
-    this.toggle((currentTarget as Element).getAttribute('aria-controls') ?? '');
+  #onClick(event: MouseEvent): void {
+    const place = innerTarget(event, this.renderRoot);
+    if (!place) return;
+    event.preventDefault();
+    void this.#moveTo(place);
   }
 
   /** Find-in-page and links to a piece of text open the section they have found something in. */
@@ -326,59 +304,78 @@ export class MenopauseBackpainInfo extends LitElement implements LinkTarget {
     this.show((target as Element).id);
   }
 
+  #onSectionClick({currentTarget}: Event): void {
+    this.toggle((currentTarget as Element).getAttribute('aria-controls') ?? '');
+  }
+
+  /** Moves the reader to a place in the article: where the keyboard is and what is in view. */
+  async #moveTo(place: HTMLElement | null): Promise<void> {
+    const section = place?.getAttribute('aria-controls') ?? place?.closest('[hidden]')?.id;
+    if (section) this.show(section);
+    await this.updateComplete;
+    place?.focus({preventScroll: true});
+    // Also where the page scrolls smoothly: a long way through a moving page makes some people sick.
+    place?.scrollIntoView({behavior: 'instant'});
+  }
+
   get #article(): Article | undefined {
-    const articles = MenopauseBackpainInfo.#articles;
-    return findArticle(articles, inheritedLanguage(this)) ?? articles.values().next().value;
+    const lang = inheritedLanguage(this);
+    const article = findArticle(articles, lang);
+    if (lang && !article) this.#isKnown('language', lang, [...articles.keys()]);
+    return article ?? articles.values().next().value;
   }
 
+  /** The sections on show, in the order asked for. The sources of what is shown always belong. */
   get #shown(): readonly Section[] {
-    return this.#article ? shownSections(this.#article, this.sections) : [];
+    const article = this.#article;
+    if (!article) return [];
+    const {help, sections} = article;
+    const chosen = words(this.sections)
+      .filter((id) => this.#isKnown('section', id, [help.id, ...this.#ids]))
+      .flatMap((id) => sections.filter((section) => section.id === id));
+    const sources = sections.filter(({id}) => id === 'sources');
+    return chosen.length ? [...new Set([...chosen, ...sources])] : sections;
   }
 
-  #reading(article: Article, shown: readonly Section[]): Reading {
-    const number = numberToCall(this.emergencyNumber, article);
-    const level = titleLevel(this.headingLevel);
-    const passages = [article.summary, article.help, ...shown];
+  get #theme(): string {
+    return this.theme && this.#isKnown('theme', this.theme, ['light', 'dark']) ? this.theme : '';
+  }
+
+  #reading(article: Article): Reading {
+    const asked = this.headingLevel ?? 2;
+    const level = this.#isKnown('heading-level', asked, levels) ? asked : 2;
+    const number = this.emergencyNumber || article.emergencyNumber;
     return {
-      emergencyNumber: html`<a href="tel:${number.replaceAll(' ', '')}">${number}</a>`,
-      citedIn: (source) => passages.find(({cites}) => cites.includes(source))?.id,
+      emergencyNumber: html`<a href="tel:${number}">${number}</a>`,
       heading: (depth, content, part) => heading(level + depth, content, part),
     };
   }
 
-  #announce(before: readonly string[], now: readonly string[]): void {
-    for (const {id} of this.#article?.sections ?? []) {
-      const open = now.includes(id);
-      if (open === before.includes(id)) continue;
-      this.dispatchEvent(new SectionToggleEvent('mbi-section-toggle', {section: id, open}));
-    }
+  /** The ids of all collapsible sections. */
+  get #ids(): string[] {
+    return this.#article?.sections.map(({id}) => id) ?? [];
+  }
+
+  get #openIds(): string[] {
+    const asked = words(this.open).filter((id) => this.#isCollapsible(id));
+    const shown = this.#shown.map(({id}) => id);
+    const open = this.#ids
+      .filter((id) => shown.includes(id))
+      .filter((id) => asked.includes('all') || asked.includes(id));
+    return this.exclusive ? open.slice(0, 1) : open;
   }
 
   #isCollapsible(section: string): boolean {
-    const ids = ['all', ...this.#shown.map(({id}) => id)];
-    if (ids.includes(section)) return true;
-    this.#warn(`no section "${section.slice(0, 40)}" to open or close. Allowed: ${ids.join(', ')}.`);
+    return this.#isKnown('section', section, ['all', ...this.#ids]);
+  }
+
+  /** Whether a value is one of those allowed; if not, says so once. */
+  #isKnown<T extends string | number>(option: string, value: T, allowed: readonly T[]): boolean {
+    if (allowed.includes(value)) return true;
+    const warning = `<${this.localName}>: unknown ${option} "${value}". Allowed: ${allowed.join(', ')}.`;
+    if (!this.#warnings.has(warning)) console.warn(warning);
+    this.#warnings.add(warning);
     return false;
-  }
-
-  #warnOfMistakes(article: Article): void {
-    const languages = MenopauseBackpainInfo.#articles;
-    const lang = inheritedLanguage(this);
-    const options = {
-      emergencyNumber: this.emergencyNumber,
-      headingLevel: this.headingLevel,
-      open: this.#open,
-      sections: this.sections,
-      theme: this.theme,
-      unknownLanguage: findArticle(languages, lang) ? '' : lang,
-    };
-    mistakes(options, article, [...languages.keys()]).forEach((mistake) => this.#warn(mistake));
-  }
-
-  #warn(mistake: string): void {
-    if (this.#warnings.has(mistake)) return;
-    this.#warnings.add(mistake);
-    console.warn(`<${this.localName}>: ${mistake}`);
   }
 }
 

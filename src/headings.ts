@@ -1,6 +1,6 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 
-type HeadingTemplate = (content: unknown, part: unknown) => TemplateResult;
+type HeadingTemplate = (content: unknown, part: string) => TemplateResult;
 
 /** A tag name cannot be bound in a template, so each level has a template of its own. */
 const templates: readonly HeadingTemplate[] = [
@@ -12,7 +12,7 @@ const templates: readonly HeadingTemplate[] = [
   (content, part) => html`<h6 part=${part}>${content}</h6>`,
 ];
 
-/** A heading of any level; HTML ends at 6, below that the level is said by ARIA. */
-export const heading = (level: number, content: unknown, part: unknown = nothing): TemplateResult =>
+/** A heading of any level, as a part of that name if it has one; below 6, ARIA says the level. */
+export const heading = (level: number, content: unknown, part = ''): TemplateResult =>
   templates[level - 1]?.(content, part) ??
   html`<div role="heading" aria-level=${level}>${content}</div>`;

@@ -6,10 +6,11 @@ export const alertIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden=
   <path d="M12 4 2.5 20h19zM12 10v5m0 2.5v.01" />
 </svg>`;
 
-export const markerIcon = html`<svg part="marker" class="icon" viewBox="0 0 24 24" aria-hidden="true">
+export const markerIcon = html`<svg
+  part="marker"
+  class="icon"
+  viewBox="0 0 24 24"
+  aria-hidden="true"
+>
   <path d="m6 9 6 6 6-6" />
-</svg>`;
-
-export const printIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M7 9V3h10v6M7 17H3V9h18v8h-4M7 14h10v7H7z" />
 </svg>`;

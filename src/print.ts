@@ -1,30 +1,22 @@
-const mark = 'data-mbi-handout';
-
-/** Everything but the handout leaves the paper, and the handout stays off the screen. */
-const css = `
-@media screen { [${mark}] { display: none !important } }
-@media print {
-  body > :not([${mark}]) { display: none !important }
-  html, body { all: revert !important }
-}`;
+/** On paper, the last thing in the page is the only one; the page's own layout does not apply. */
+const css = `html,body{all:revert!important}
+body>*{display:none!important}
+body>:last-child{display:block!important}`;
 
 /**
- * Puts a copy of the article at the end of the page, where it is all that is printed, and takes it
- * away again after printing. A copy, so that neither the page's layout nor a shadow root around
- * the original can cut the handout off.
+ * Puts a copy of the article at the end of the page, not to be seen on the screen, and takes it
+ * away after printing. A copy, so that neither the page's layout nor a shadow root around the
+ * original can cut the handout off.
  */
 export const mountHandout = (handout: HTMLElement): void => {
-  const sheet = new CSSStyleSheet();
+  const sheet = new CSSStyleSheet({media: 'print'});
   sheet.replaceSync(css);
-  handout.setAttribute(mark, '');
+  handout.hidden = true;
   document.body.append(handout);
   document.adoptedStyleSheets.push(sheet);
-  window.addEventListener(
-    'afterprint',
-    () => {
-      handout.remove();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
-    {once: true},
-  );
+  const unmount = (): void => {
+    handout.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+  window.addEventListener('afterprint', unmount, {once: true});
 };

@@ -10,7 +10,9 @@ const tag = 'menopause-backpain-info';
 export const register = (article: Article): void => {
   const defined = customElements.get(tag) as Partial<typeof MenopauseBackpainInfo> | undefined;
   if (defined && !defined.addArticle) {
-    console.error(`<${tag}>: another script has defined this element; the article cannot be shown.`);
+    console.error(
+      `<${tag}>: another script has defined this element; the article cannot be shown.`,
+    );
     return;
   }
   (defined ?? MenopauseBackpainInfo).addArticle?.(article);

@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 /**
  * Lengths are in `em` of the host: `rem` would shrink on the many sites that set
- * `html {font-size: 62.5%}`. Public properties are read once, at the top, into private ones.
+ * `html {font-size: 62.5%}`. A public property is read in one place. Colours that belong together
+ * are mixed from four: text, surface, accent and alert.
  */
 export const styles = css`
   :host {
@@ -19,35 +20,30 @@ export const styles = css`
     font-family: var(--mbi-font-family, inherit);
     font-size: var(--mbi-font-size, max(1.0625em, 16px));
     line-height: var(--mbi-line-height, 1.55);
-    -webkit-text-size-adjust: none;
-    text-size-adjust: none;
   }
 
   /* A container has no width of its own; a line of far-apart words lends it that of a text. */
   .strut {
     block-size: 0;
     overflow: clip;
+    visibility: hidden;
     word-spacing: 14em;
 
     &::before {
-      visibility: hidden;
       content: '- - - -';
     }
   }
 
   .container {
     --_text: var(--mbi-color-text, light-dark(#1c2827, #e9efed));
-    --_muted: var(--mbi-color-muted, light-dark(#44524f, #b7c3bf));
     --_surface: var(--mbi-color-surface, light-dark(#fff, #161d1b));
-    --_border: var(--mbi-color-border, light-dark(#d5dedb, #33403c));
     --_accent: var(--mbi-color-accent, light-dark(#005953, #80d5cc));
     --_alert: var(--mbi-color-alert, light-dark(#871c1e, #ffb5ae));
-    --_alert-surface: var(--mbi-color-alert-surface, light-dark(#fdf1f0, #2f1b1a));
-    --_focus: var(--mbi-color-focus, var(--_accent));
+    --_muted: var(--mbi-color-muted, color-mix(in oklab, var(--_text) 82%, var(--_surface)));
+    --_border: var(--mbi-color-border, color-mix(in oklab, var(--_text) 18%, var(--_surface)));
     --_hover: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
     --_padding: var(--mbi-padding, clamp(1.1em, 4.5cqi, 2em));
     --_radius: var(--mbi-radius, 0.75em);
-    --_duration: var(--mbi-duration, 0.15s);
     /* One scale for all white space. */
     --_2: var(--mbi-space, 1em);
     --_1: calc(var(--_2) / 2);
@@ -79,34 +75,17 @@ export const styles = css`
     margin: var(--_3) 0 0.3em;
     font-family: var(--mbi-heading-font-family, inherit);
     font-size: 1.05em;
-    font-weight: 700;
-    line-height: 1.3;
+    line-height: 1.25;
     text-wrap: balance;
   }
 
-  :is(p, ul, ol, figure, [part='section-heading']),
-  [part='heading'],
-  [part='alert'] > :nth-child(2),
-  li > :first-child {
-    margin: 0;
-  }
-
-  [part='heading'] {
-    font-size: clamp(1.55em, 1.1em + 2.8cqi, 2.15em);
-    line-height: 1.15;
-  }
-
   p,
-  li,
+  ul,
+  ol,
   figure {
     max-inline-size: 38em;
+    margin: 0.7em 0 0;
     text-wrap: pretty;
-  }
-
-  p + :is(p, figure, ul, ol),
-  ul + p,
-  figure + p {
-    margin-block-start: 0.7em;
   }
 
   ul,
@@ -118,40 +97,21 @@ export const styles = css`
     margin-block-start: 0.3em;
   }
 
-  a {
-    color: var(--_accent);
-    text-underline-offset: 0.15em;
-
-    &:hover {
-      text-decoration-thickness: 2px;
-    }
+  [part='heading'],
+  [part='section-heading'],
+  [part='teaser'],
+  [part='alert'] > *,
+  [part='body'] > :first-child,
+  li > :first-child {
+    margin: 0;
   }
 
-  sup {
-    font-size: 0.72em;
-    line-height: 0;
-    white-space: nowrap;
-
-    a {
-      position: relative;
-      padding-inline: 0.15em;
-      font-weight: 600;
-      text-decoration: none;
-
-      /* A finger needs more than a raised number. */
-      &::after {
-        position: absolute;
-        inset: -1em -0.4em;
-        content: '';
-      }
-    }
+  [part='heading'] {
+    font-size: clamp(1.55em, 1.1em + 2.8cqi, 2.15em);
   }
 
-  :focus-visible,
-  [part='section-button']:focus-visible::after {
-    outline: 3px solid var(--_focus);
-    outline-offset: 1px;
-    border-radius: 0.3em;
+  [part='section-heading'] {
+    font-size: 1.16em;
   }
 
   [part='meta'],
@@ -161,6 +121,28 @@ export const styles = css`
   figcaption {
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  a {
+    color: var(--_accent);
+  }
+
+  sup {
+    font-size: 0.72em;
+    line-height: 0;
+
+    /* A finger needs more than a raised number. */
+    a {
+      padding: 1em 0.25em;
+      font-weight: 600;
+      text-decoration: none;
+    }
+  }
+
+  :focus-visible,
+  [part='section-button']:focus-visible::after {
+    border-radius: 0.3em;
+    outline: 3px solid var(--mbi-color-focus, var(--_accent));
   }
 
   svg {
@@ -178,8 +160,6 @@ export const styles = css`
   /* Top */
 
   [part='summary'] {
-    margin-block-start: 0.6em;
-
     > p {
       font-size: 1.16em;
       line-height: 1.45;
@@ -189,50 +169,44 @@ export const styles = css`
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5em), 1fr));
       gap: 0.8em var(--_3);
-      margin-block-start: 1.1em;
+      max-inline-size: none;
+      margin-block: var(--_2);
       padding: 0;
       font-size: 0.94em;
     }
 
     li {
-      display: block;
-      margin: 0;
-      padding-block-start: var(--_1);
       border-block-start: 2px solid var(--_border);
+      padding-block-start: var(--_1);
     }
 
+    li,
     strong {
       display: block;
-    }
-  }
-
-  [part='meta'] {
-    margin-block: var(--_2);
-
-    > * {
-      margin-inline-end: 1.4em;
     }
   }
 
   [part='alert'] {
     display: grid;
     grid-template-columns: auto 1fr;
-    column-gap: 0.65em;
+    gap: 0.3em 0.65em;
+    margin-block-start: var(--_2);
     padding: var(--_2);
-    border-inline-start: 4px solid var(--_alert);
-    border-radius: 0.5em;
-    background: var(--_alert-surface);
+    border-inline-start: 4px solid;
+    border-radius: var(--_radius);
+    background: var(
+      --mbi-color-alert-surface,
+      color-mix(in oklab, var(--_alert) 7%, var(--_surface))
+    );
+    color: var(--_alert);
 
     > ul {
       grid-column: 2;
-      padding-inline-start: 1.1em;
+      color: var(--_text);
     }
 
-    .icon,
-    ::marker,
-    :nth-child(2),
-    :nth-child(2) a {
-      color: var(--_alert);
+    > * > a {
+      color: inherit;
     }
   }
 
@@ -255,13 +229,7 @@ export const styles = css`
     margin-block: var(--_1);
 
     button {
-      display: flex;
-      gap: 0.45em;
-      align-items: center;
       min-block-size: max(44px, 2.75em);
-      margin-inline: -0.6em;
-      padding-inline: 0.6em;
-      border-radius: 0.5em;
       color: var(--_accent);
       font-weight: 600;
     }
@@ -282,23 +250,17 @@ export const styles = css`
     align-content: center;
     align-items: center;
     min-block-size: max(64px, 4em);
-    margin-inline: calc(var(--_padding) / -2);
-    padding: 0.7em calc(var(--_padding) / 2);
+    padding-block: 0.7em;
+  }
+
+  button:hover,
+  a:hover {
+    text-decoration: underline 2px;
   }
 
   .header:hover,
-  [part='toolbar'] button:hover,
   li:focus {
     background: var(--_hover);
-  }
-
-  .header:active,
-  [part='toolbar'] button:active {
-    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
-  }
-
-  [part='section-heading'] {
-    font-size: 1.16em;
   }
 
   [part='section-button'] {
@@ -308,17 +270,12 @@ export const styles = css`
     /* The whole row is the button, though only the heading is its name. */
     &::after {
       position: absolute;
-      inset: 0;
+      inset: 0 -0.5em;
       content: '';
     }
   }
 
-  [part='teaser'] {
-    grid-row: 2;
-  }
-
   [part='marker'] {
-    grid-area: 1 / 2 / span 2;
     color: var(--_accent);
 
     .header:has([aria-expanded='true']) & {
@@ -328,17 +285,7 @@ export const styles = css`
 
   @media (prefers-reduced-motion: no-preference) {
     [part='marker'] {
-      transition: rotate var(--_duration);
-    }
-
-    [part='body'] {
-      animation: appear var(--_duration);
-    }
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
+      transition: rotate var(--mbi-duration, 0.15s);
     }
   }
 
@@ -348,20 +295,19 @@ export const styles = css`
     padding-block: 0.2em var(--_3);
   }
 
-  /* Steps: the list keeps its numbers for assistive technology, the circles are drawn. */
-  [part='body'] > ol:not([part]) {
+  /* Steps: the browser counts, the circles are drawn. */
+  ol:not([part]) {
     padding: 0;
-    counter-reset: step;
+    list-style: none;
 
     > li {
       position: relative;
-      display: block;
       margin-block-start: var(--_3);
       padding-inline-start: 2.75em;
 
       &::before {
         position: absolute;
-        inset: -0.15em auto auto 0;
+        inset-inline-start: 0;
         inline-size: 1.75em;
         border-radius: 1em;
         background: var(--_accent);
@@ -369,26 +315,13 @@ export const styles = css`
         font-weight: 700;
         line-height: 1.75;
         text-align: center;
-        content: counter(step);
-        counter-increment: step;
+        content: counter(list-item);
       }
     }
   }
 
-  #questions li {
-    position: relative;
-    display: block;
-    padding-inline-start: 0.5em;
-
-    &::before {
-      position: absolute;
-      inset: 0.3em auto auto -1.15em;
-      inline-size: 0.9em;
-      block-size: 0.9em;
-      border: 2px solid var(--_accent);
-      border-radius: 0.2em;
-      content: '';
-    }
+  #questions ul {
+    list-style: '☐ ';
   }
 
   /* Picture */
@@ -396,13 +329,14 @@ export const styles = css`
   figure {
     padding: var(--_2);
     border: 1px solid var(--_border);
-    border-radius: 0.5em;
+    border-radius: var(--_radius);
   }
 
   .chart {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(4.5em, 1fr));
     gap: var(--_2);
+    margin-block-end: var(--_2);
 
     svg {
       max-inline-size: 8.5em;
@@ -425,28 +359,14 @@ export const styles = css`
     }
   }
 
-  figcaption {
-    margin-block-start: var(--_2);
-  }
-
   /* End */
 
   [part='sources'] {
-    margin-block-start: var(--_2);
     padding-inline-start: 2em;
 
-    li {
-      scroll-margin-block: 30vh;
-    }
-
     a:visited {
-      color: light-dark(#573c78, #d5bdf5);
+      color: var(--_text);
     }
-  }
-
-  .back {
-    padding-inline: 0.5em;
-    text-decoration: none;
   }
 
   [part='footer'],
@@ -470,11 +390,9 @@ export const styles = css`
   @media print {
     .container {
       --_text: #000;
-      --_muted: #333;
-      --_surface: #fff;
       --_accent: #000;
       --_alert: #000;
-      --_alert-surface: #fff;
+      --_surface: #fff;
       --_padding: 0px;
 
       max-inline-size: none;
@@ -500,15 +418,12 @@ export const styles = css`
 
     [part='alert'],
     figure,
-    p,
-    ul > li {
+    p {
       break-inside: avoid;
     }
 
     li::before {
       border: 1px solid;
-      background: none !important;
-      color: #000 !important;
     }
 
     [part='sources'] a::after {

@@ -33,7 +33,9 @@ export const cdnManifest = (path, budget) => ({
       const code = `${chunk.code.trimEnd()}\n//# sourceMappingURL=${chunk.fileName}.map\n`;
       const brotliBytes = brotliCompressSync(code).length;
       if (brotliBytes > budget) {
-        throw new Error(`${chunk.fileName} is ${brotliBytes} B after Brotli; the budget is ${budget} B.`);
+        throw new Error(
+          `${chunk.fileName} is ${brotliBytes} B after Brotli; the budget is ${budget} B.`,
+        );
       }
       entries[chunk.fileName] = {
         bytes: Buffer.byteLength(code),

@@ -111,52 +111,62 @@ const cases = {
           ...['tired. ', '=2). '].map(citeAlpha),
         ],
       },
-      'content/sources.yaml:19:1: Source "gamma" is cited nowhere. Cite it or remove it.',
+      'content/sources.yaml:18:1: Source "gamma" is cited nowhere. Cite it or remove it.',
     ],
     [
       'a source listed twice',
       {sources: [['beta:', 'gamma: {}\nbeta:']]},
-      'content/sources.yaml:20:1: "gamma" stands here a second time. Keep one.',
+      'content/sources.yaml:19:1: "gamma" stands here a second time. Keep one.',
     ],
     [
       'a source without a field',
       {sources: [['  seen-at: who.int\n', '']]},
-      'content/sources.yaml:19:1: Missing field "seen-at" in "gamma". Write where you saw it.',
+      'content/sources.yaml:18:1: Missing field "seen-at" in "gamma". Write where you saw it.',
     ],
     [
       'a source with an unknown field',
       {sources: [['note:', 'remark:']]},
-      'content/sources.yaml:17:3: Unknown field "remark". Remove it or correct its name.',
+      'content/sources.yaml:16:3: Unknown field "remark". Remove it or correct its name.',
     ],
     [
       'a source that nobody has seen',
       {sources: [['seen: copy', 'seen: unverified']]},
-      'content/sources.yaml:25:9: "seen" cannot be "unverified". Look at the source, then write original, repository or copy.',
+      'content/sources.yaml:23:9: "seen" cannot be "unverified". Look at the source, then write original, repository or copy.',
     ],
     [
       'a year that is no number',
       {sources: [['year: 2010', 'year: about 2010']]},
-      'content/sources.yaml:13:9: "year" cannot be "about 2010". Write the year of publication in digits.',
+      'content/sources.yaml:12:9: "year" cannot be "about 2010". Write the year of publication in digits, or n.d. if the source shows none.',
+    ],
+    [
+      'a year in quotes',
+      {sources: [['year: 2010', "year: '2010'"]]},
+      'content/sources.yaml:12:9: "year" cannot be "2010". Write the year of publication in digits, or n.d. if the source shows none.',
+    ],
+    [
+      'a missing date in other letters',
+      {sources: [['year: 2010', 'year: n.d']]},
+      'content/sources.yaml:12:9: "year" cannot be "n.d". Write the year of publication in digits, or n.d. if the source shows none.',
     ],
     [
       'a DOI written as an address',
       {sources: [['doi: 10.1001/', 'doi: https://doi.org/10.1001/']]},
-      'content/sources.yaml:6:8: "doi" cannot be "https://doi.org/10.1001/jama.2014.8063". Write the bare DOI, such as 10.1000/182.',
+      'content/sources.yaml:5:8: "doi" cannot be "https://doi.org/10.1001/jama.2014.8063". Write the bare DOI, such as 10.1000/182.',
     ],
     [
       'a source at an unsafe address',
       {sources: [['url: https:', 'url: http:']]},
-      'content/sources.yaml:14:8: "url" cannot be "http://example.org/pain". Write an address that begins with https://.',
+      'content/sources.yaml:13:8: "url" cannot be "http://example.org/pain". Write an address that begins with https://.',
     ],
     [
       'a source with a DOI and an address',
       {sources: [['  url:', '  doi: 10.1000/182\n  url:']]},
-      'content/sources.yaml:10:1: Source "beta" has both "doi" and "url". Keep one of them.',
+      'content/sources.yaml:9:1: Source "beta" has both "doi" and "url". Keep one of them.',
     ],
     [
       'a source with neither DOI nor address',
       {sources: [['  url: https://example.org/pain\n', '']]},
-      'content/sources.yaml:10:1: Source "beta" has neither "doi" nor "url". Give one of them.',
+      'content/sources.yaml:9:1: Source "beta" has neither "doi" nor "url". Give one of them.',
     ],
   ],
 
@@ -471,7 +481,7 @@ describe('the compiler names', () => {
         'content/en.md:21:33',
         'content/en.md:23:49',
         'content/en.md:34:54',
-        'content/sources.yaml:13:9',
+        'content/sources.yaml:12:9',
       ],
     );
   });

@@ -9,6 +9,8 @@ import {articleWith, compileWith, htmlOf, reading} from './fixtures/articles.js'
 const article = await articleWith();
 const section = (id, from = article) => from.sections.find((section) => section.id === id);
 const show = (content) => htmlOf(content(reading));
+const citedIn = (content) =>
+  [...show(content).matchAll(/href="#source-(\d+)"/g)].map(([, number]) => Number(number));
 const includes = (text, part) => assert.ok(text.includes(part), `${part}\nis not in\n${text}`);
 
 /** The words a reader sees in a piece of HTML, parsed as a browser does. */
@@ -76,16 +78,15 @@ describe('a compiled article', () => {
     );
   });
 
-  it('numbers the sources by first appearance and knows who cites what', () => {
-    const passages = [article.summary, article.help, ...article.sections];
+  it('numbers the sources by first appearance, the same in every passage', () => {
+    assert.deepEqual(citedIn(article.summary), [1, 2, 1]);
+    assert.deepEqual(citedIn(article.help.body), [1, 1]);
     assert.deepEqual(
-      passages.map(({id, cites}) => [id, cites]),
+      article.sections.map(({id, body}) => [id, citedIn(body)]),
       [
-        ['summary', [1, 2]],
-        ['get-help', [1]],
-        ['causes', [2, 1]],
-        ['symptoms', [2]],
-        ['treatment', [3]],
+        ['causes', [2, 2, 1]],
+        ['symptoms', [2, 2]],
+        ['treatment', [3, 3]],
         ['see-a-doctor', [3]],
         ['questions', []],
         ['sources', []],
@@ -93,20 +94,20 @@ describe('a compiled article', () => {
     );
   });
 
-  it('shows a citation as a number that hugs the word, with an id the first time', () => {
+  it('shows a citation as a number that hugs the word', () => {
     assert.equal(
-      show(article.summary.body),
+      show(article.summary),
       '<p>Back pain is common in midlife.<sup>' +
-        '<a class="citation" id="cite-summary-1" href="#source-1" aria-label="Source 1">1</a></sup></p>' +
+        '<a href="#source-1" aria-label="Source 1">1</a></sup></p>' +
         '<ul><li><strong>Known:</strong> Most of it gets better with time.<sup>' +
-        '<a class="citation" id="cite-summary-2" href="#source-2" aria-label="Source 2">2</a>,' +
-        '<a class="citation" href="#source-1" aria-label="Source 1">1</a></sup></li></ul>',
+        '<a href="#source-2" aria-label="Source 2">2</a>,' +
+        '<a href="#source-1" aria-label="Source 1">1</a></sup></li></ul>',
     );
   });
 
   it('shows citations side by side in one place', async () => {
     const {summary} = await articleWith({text: [['[@alpha; @beta]', '[@alpha] [@beta]']]});
-    includes(show(summary.body), '>2</a>,<a class="citation" href="#source-1"');
+    includes(show(summary), '>2</a>,<a href="#source-1"');
   });
 
   it("leaves the emergency number to the page, but not another number's digits or a link's", async () => {
@@ -125,12 +126,13 @@ describe('a compiled article', () => {
   });
 
   it('lets the danger signs cite in their heading and begin in italics', async () => {
-    const {help} = await articleWith({
+    const {help, sources} = await articleWith({
       text: [['if you {#get-help}', 'if you [@gamma] {#get-help}\n\n_Is it bad?_']],
     });
-    assert.deepEqual(help.cites, [3, 1]);
-    includes(show(help.heading), ' now if you<sup><a class="citation" id="cite-get-help-3"');
+    assert.deepEqual([citedIn(help.heading), citedIn(help.body)], [[3], [1, 1]]);
+    includes(show(help.heading), ' now if you<sup><a href="#source-3"');
     includes(show(help.body), '<p><em>Is it bad?</em></p>');
+    includes(show(sources), ' 2023. <a class="back" href="#get-help"');
   });
 
   it('leaves the level of headings to the page, one deeper for each #', () => {
@@ -165,8 +167,8 @@ describe('a compiled article', () => {
         '<path class="share" d="M5 5h91m-91 10h91m-91 10h91m-91 10h91m-91 10h91m-91 10h61"/></svg>' +
         '<b>57</b> <span class="unit">in 100 women</span> ' +
         '<span class="chart-label">Have pain</span></div></div>' +
-        '<figcaption>Pain in midlife<sup><a class="citation" id="cite-causes-1" href="#source-1" ' +
-        'aria-label="Source 1">1</a></sup></figcaption></figure>',
+        '<figcaption>Pain in midlife<sup><a href="#source-1" aria-label="Source 1">1</a></sup>' +
+        '</figcaption></figure>',
     );
   });
 
@@ -179,22 +181,30 @@ describe('a compiled article', () => {
     assert.deepEqual(await pathsFor(100), ['<path class="share" d="M5 5h91m']);
   });
 
-  it('lists the sources, each shown while a passage on show cites it', () => {
-    const back = (number) =>
-      `<a class="back" href="#cite-causes-${number}" aria-label="Back to the text from source ${number}">↩</a>`;
+  it('lists the sources, each with a way back to the passage that cites it first', () => {
+    const back = (id) => `<a class="back" href="#${id}" aria-label="Back to the text">↩</a>`;
     const link = (href, title) => `<a href="${href}" rel="noopener noreferrer">${title}</a>`;
     assert.equal(
-      show(article.sources).replace('cite-undefined', 'cite-causes'),
-      '<ol class="sources" part="sources">' +
-        '<li id="source-1" value="1" tabindex="-1" ?hidden="false">Mitchell E. ' +
-        `${link('https://example.org/pain', 'Pain in midlife')}. 2010. ${back(1)}</li>` +
-        '<li id="source-2" value="2" tabindex="-1" ?hidden="false">Avis NE and others. ' +
+      show(article.sources),
+      '<ol part="sources">' +
+        `<li id="source-1">Mitchell E. ${link('https://example.org/pain', 'Pain in midlife')}. ` +
+        `2010. ${back('summary')}</li>` +
+        '<li id="source-2">Avis NE and others. ' +
         `${link('https://doi.org/10.1001/jama.2014.8063', 'How long do hot flashes last?')} ` +
-        `JAMA Internal Medicine, 2015. ${back(2)}</li>` +
-        '<li id="source-3" value="3" tabindex="-1" ?hidden="true">World Health Organization. ' +
+        `2015. ${back('summary')}</li>` +
+        '<li id="source-3">World Health Organization. ' +
         `${link('https://doi.org/10.1002/(SICI)1097%3C1661::AID%3E3.0.CO;2-2', 'Low back pain')}. ` +
-        `WHO, 2023. ${back(3)}</li></ol>`,
+        `2023. ${back('treatment')}</li></ol>`,
     );
+  });
+
+  it('binds nothing in the list of sources', () => {
+    assert.deepEqual(article.sources(reading).values, []);
+  });
+
+  it('ends a source without a date in one dot', async () => {
+    const {sources} = await articleWith({sources: [['year: 2010', 'year: n.d.']]});
+    includes(show(sources), 'Pain in midlife</a>. n.d. <a class="back"');
   });
 
   it('needs no citation for a lead-in to a list, a question, or a list item cited once', async () => {
@@ -326,7 +336,7 @@ describe('the plugin', () => {
     );
     assert.equal(
       lines.at(-1),
-      'test/node/fixtures/sources.yaml:19:1: Source "gamma" is cited nowhere. Cite it or remove it.',
+      'test/node/fixtures/sources.yaml:18:1: Source "gamma" is cited nowhere. Cite it or remove it.',
     );
   });
 });

@@ -25,7 +25,7 @@ export const LABELS = {
   'not-reviewed': undefined,
   'review-due': 'date',
   source: 'number',
-  back: 'number',
+  back: undefined,
   disclaimer: undefined,
 };
 

@@ -1,27 +1,21 @@
 import {visit} from 'unist-util-visit';
 
 /**
- * Numbers the sources by first appearance and readies each citation to be shown: its `links` hold
- * the numbers, and an id where a passage cites a source for the first time.
+ * Numbers the sources by first appearance, and gives each citation the numbers it shows.
  *
- * @returns {Map<string, number>} each cited key's number
+ * @returns {Map<string, {number: number, passage: string}>} by key: the number, and the id of the
+ *   passage that cites the source first
  */
 export function numberCitations(passages) {
-  const numbers = new Map();
-  for (const passage of passages) {
-    const cited = new Set();
-    visit({type: 'root', children: [passage.heading, passage.body].filter(Boolean)}, (node) => {
-      if (node.type !== 'citation') return;
-      const keys = new Set(node.references.map(({key}) => key));
-      node.links = [...keys].map((key) => {
-        if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
-        const number = numbers.get(key);
-        const id = cited.has(number) ? undefined : `cite-${passage.id}-${number}`;
-        cited.add(number);
-        return {number, id};
-      });
+  const cited = new Map();
+  for (const {id, heading, body} of passages) {
+    visit({type: 'root', children: [heading, body].filter(Boolean)}, 'citation', (citation) => {
+      const keys = [...new Set(citation.references.map(({key}) => key))];
+      for (const key of keys) {
+        if (!cited.has(key)) cited.set(key, {number: cited.size + 1, passage: id});
+      }
+      citation.numbers = keys.map((key) => cited.get(key).number);
     });
-    passage.cites = [...cited];
   }
-  return numbers;
+  return cited;
 }

@@ -9,8 +9,11 @@ const check = schemaCheck('sources', {
     {
       author: words('Name who wrote it.'),
       title: words("Write the source's own title."),
-      'published-in': words('Name the journal or site, or remove the field.'),
-      year: {type: 'integer', description: 'Write the year of publication in digits.'},
+      year: {
+        type: ['integer', 'string'],
+        pattern: '^n\\.d\\.$',
+        description: 'Write the year of publication in digits, or n.d. if the source shows none.',
+      },
       doi: {
         type: 'string',
         pattern: '^10\\.\\d{4,9}/\\S+$',
@@ -28,7 +31,7 @@ const check = schemaCheck('sources', {
       'seen-at': words('Write where you saw it.'),
       note: words('Write the note or remove the field.'),
     },
-    ['published-in', 'doi', 'url', 'note'],
+    ['doi', 'url', 'note'],
   ),
 });
 

@@ -3,6 +3,7 @@ import {isCalendarDate, isLanguageTag} from './formats.js';
 
 const ajv = new Ajv({
   allErrors: true,
+  allowUnionTypes: true,
   verbose: true,
   formats: {'calendar-date': isCalendarDate, 'language-tag': isLanguageTag},
 });

@@ -27,19 +27,11 @@ export function toHtmlNodes(tree, templates, labels) {
   return html.children;
 }
 
-function citation({links}, labels) {
-  const anchors = links.map(({number, id}) =>
-    element(
-      'a',
-      {
-        className: ['citation'],
-        id,
-        href: `#source-${number}`,
-        ariaLabel: fill(labels.source, number),
-      },
-      String(number),
-    ),
-  );
+function citation({numbers}, labels) {
+  const anchors = numbers.map((number) => {
+    const properties = {href: `#source-${number}`, ariaLabel: fill(labels.source, number)};
+    return element('a', properties, String(number));
+  });
   return element('sup', {}, ...anchors.flatMap((anchor) => [',', anchor]).slice(1));
 }
 

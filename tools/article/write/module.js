@@ -1,7 +1,6 @@
 import {toString} from 'mdast-util-to-string';
 import {HELP, SUMMARY, WORDS_PER_MINUTE} from '../contract.js';
 import {PROSE, blocksIn, sentencesOf} from '../text/prose.js';
-import {element} from './element.js';
 import {fill} from './fill.js';
 import {toHtmlNodes} from './html.js';
 import {stringLiteral} from './literals.js';
@@ -18,19 +17,14 @@ export function writeModule({frontMatter: {values, language}, sources, passages,
   const summary = passages.find(({id}) => id === SUMMARY);
   const help = passages.find(({id}) => id === HELP);
   const sections = passages.filter((passage) => passage !== summary && passage !== help);
-  const list = sourceList(sources.entries, numbers, templates, labels);
+  const list = sourceList(sources.entries, numbers, labels);
 
   return `import {html} from 'lit';
 export default {
   lang: ${stringLiteral(values.lang)},
   dir: ${stringLiteral(values.dir)},
   title: ${stringLiteral(values.title)},
-  summary: {
-    id: ${stringLiteral(summary.id)},
-    cites: ${JSON.stringify(summary.cites)},
-    body: ${body(summary)},
-  },
-  checked: ${content(checkedLine(labels.checked, values.updated, language))},
+  summary: ${body(summary)},
   updated: ${stringLiteral(values.updated)},
   reviewBy: ${stringLiteral(values['review-by'])},
   emergencyNumber: ${stringLiteral(values['emergency-number'])},
@@ -39,6 +33,7 @@ export default {
     closeAll: ${stringLiteral(labels['close-all'])},
     print: ${stringLiteral(labels.print)},
     readingTime: ${stringLiteral(fill(labels['reading-time'], minutesToRead(passages, language)))},
+    checked: ${stringLiteral(fill(labels.checked, longDate(values.updated, language)))},
     reviewDue: ${stringLiteral(fill(labels['review-due'], longDate(values['review-by'], language)))},
     notReviewed: ${stringLiteral(labels['not-reviewed'])},
     disclaimer: ${stringLiteral(labels.disclaimer)},
@@ -46,7 +41,6 @@ export default {
   help: {
     id: ${stringLiteral(help.id)},
     heading: ${content(inlineNodes(help.heading, templates, labels))},
-    cites: ${JSON.stringify(help.cites)},
     body: ${body(help)},
   },
   sections: [${sections
@@ -55,7 +49,6 @@ export default {
     id: ${stringLiteral(section.id)},
     heading: ${stringLiteral(plainText(section.heading))},
     teaser: ${stringLiteral(plainText(section.teaser))},
-    cites: ${JSON.stringify(section.cites)},
     body: ${body(section)},
   }`,
     )
@@ -71,12 +64,6 @@ const plainText = (node) => toString(node).replace(/\s+/g, ' ').trim();
 function inlineNodes({children}, templates, labels) {
   const tree = {type: 'root', children: [{type: 'paragraph', children}]};
   return toHtmlNodes(tree, templates, labels)[0].children;
-}
-
-function checkedLine(label, updated, language) {
-  const texts = label.split('{date}').map((value) => ({type: 'text', value}));
-  const time = element('time', {dateTime: updated}, longDate(updated, language));
-  return texts.flatMap((text) => [time, text]).slice(1);
 }
 
 const longDate = (date, language) =>

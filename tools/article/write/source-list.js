@@ -1,44 +1,33 @@
 import {element} from './element.js';
-import {fill} from './fill.js';
 
-/** The numbered references. Each is shown only while something on show cites it. */
-export function sourceList(entries, numbers, templates, labels) {
-  const items = [...numbers].map(([key, number]) => {
-    const citedIn = `reading.citedIn(${number})`;
+/**
+ * The numbered references, each with a way back to the passage that cites it first. Nothing here is
+ * bound, so that a page with many copies only has to clone it.
+ */
+export function sourceList(entries, numbers, labels) {
+  const items = [...numbers].map(([key, {number, passage}]) => {
+    const back = {className: ['back'], href: `#${passage}`, ariaLabel: labels.back};
     return element(
       'li',
-      {
-        id: `source-${number}`,
-        // Hidden items do not count, so the browser cannot number the list by itself.
-        value: number,
-        tabIndex: -1,
-        '?hidden': templates.bind(`!${citedIn}`),
-      },
+      {id: `source-${number}`},
       ...reference(entries[key]),
-      ' ',
-      element(
-        'a',
-        {
-          className: ['back'],
-          href: `#cite-${templates.bind(citedIn)}-${number}`,
-          ariaLabel: fill(labels.back, number),
-        },
-        '↩',
-      ),
+      element('a', back, '↩'),
     );
   });
-  return element('ol', {className: ['sources'], part: 'sources'}, ...items);
+  return element('ol', {part: 'sources'}, ...items);
 }
 
-function reference({author, title, year, doi, url, 'published-in': publishedIn}) {
+function reference({author, title, year, doi, url}) {
   const href = doi === undefined ? url : doiAddress(doi);
-  const published = publishedIn === undefined ? `${year}.` : `${publishedIn}, ${year}.`;
   return [
     `${author}${author.endsWith('.') ? '' : '.'} `,
     element('a', {href, rel: ['noopener', 'noreferrer']}, title),
-    `${/[.?!]$/.test(title) ? '' : '.'} ${published}`,
+    `${/[.?!]$/.test(title) ? '' : '.'} ${year}${year === UNDATED ? '' : '.'} `,
   ];
 }
+
+/** What a bibliography writes for “no date”. */
+const UNDATED = 'n.d.';
 
 const doiAddress = (doi) =>
   `https://doi.org/${encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23')}`;

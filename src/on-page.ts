@@ -1,0 +1,46 @@
+/** An element that is on the page, where `#mbi-…` links can lead to it. */
+interface OnPage {
+  requestUpdate(): void;
+  /** Opens the section and moves the reader to it; says whether there is one with this id. */
+  reveal(section: string): boolean;
+}
+
+const prefix = '#mbi-';
+
+/** All elements that are on the page. */
+export const elements = new Set<OnPage>();
+
+/**
+ * The address that was followed last. An element that is moved or mounted again must not drag the
+ * reader back to a link of long ago.
+ */
+let followed = '';
+
+/** As with ids in a page, the first of several elements is meant. */
+const follow = (): void => {
+  const {hash, href} = location;
+  if (!hash.startsWith(prefix)) return;
+  if ([...elements].some((element) => element.reveal(hash.slice(prefix.length)))) followed = href;
+};
+
+/** A link to the address the page already has fires no `hashchange`, yet the reader wants to go there. */
+const onClick = (event: MouseEvent): void => {
+  const link = (event.composedPath()[0] as Partial<Element>).closest?.('a');
+  if (link?.href === location.href && !event.defaultPrevented) follow();
+};
+
+/** Call when an element comes to the page: links find it from now on, the page's address at once. */
+export const arrive = (element: OnPage): void => {
+  elements.add(element);
+  addEventListener('hashchange', follow);
+  addEventListener('click', onClick);
+  if (followed !== location.href) follow();
+};
+
+/** Call when an element leaves the page. */
+export const leave = (element: OnPage): void => {
+  elements.delete(element);
+  if (elements.size) return;
+  removeEventListener('hashchange', follow);
+  removeEventListener('click', onClick);
+};

@@ -1,0 +1,56 @@
+import MagicString from 'magic-string';
+
+const versions = /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
+
+/**
+ * Rollup plugin: makes Lit's own copy in the script-tag files a better guest on somebody's page.
+ *
+ * - Its Trusted Types policy gets a name of its own and is made with the first template rather than
+ *   on load. A second script that bundles Lit would otherwise die under `trusted-types lit-html`,
+ *   and so would a second copy of this one under its own name.
+ * - Constructable style sheets are taken for granted: every engine has had them since March 2023,
+ *   and a strict Content-Security-Policy blocks what Lit would do without.
+ * - Its global lists of versions, which only serve warnings in development, are not kept.
+ *
+ * The build stops when Lit no longer reads as expected.
+ *
+ * @param {string} policyName
+ */
+export const tailorLit = (policyName) => {
+  /** @type {[file: string, pattern: RegExp, tailored: (...groups: string[]) => string][]} */
+  const patches = [
+    [
+      'lit-html/lit-html.js',
+      /(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/,
+      (_, types) => `(made => ({createHTML: html =>
+        (made ??= ${types}.createPolicy("${policyName}", {createHTML: html => html})).createHTML(html)}))()`,
+    ],
+    [
+      'reactive-element/css-tag.js',
+      /\w+\.ShadowRoot&&\(.*?\)&&"adoptedStyleSheets".*?CSSStyleSheet\.prototype/,
+      () => 'true',
+    ],
+    ['lit-html/lit-html.js', versions, () => '0'],
+    ['reactive-element/reactive-element.js', versions, () => '0'],
+    ['lit-element/lit-element.js', versions, () => '0'],
+  ];
+  return {
+    name: 'tailor-lit',
+    /**
+     * @param {string} code
+     * @param {string} id
+     */
+    transform(code, id) {
+      const result = new MagicString(code);
+      for (const [file, pattern, tailored] of patches) {
+        if (!id.endsWith(file)) continue;
+        if (!pattern.test(code))
+          throw new Error(`${id} reads differently; mend tools/tailor-lit.js`);
+        result.replace(pattern, tailored);
+      }
+      return result.hasChanged()
+        ? {code: String(result), map: result.generateMap({hires: true})}
+        : null;
+    },
+  };
+};
