@@ -48,8 +48,6 @@ export interface Article {
   readonly title: string;
   /** The main message, what is known and what is not. */
   readonly summary: Content;
-  /** ISO date of the last check. */
-  readonly updated: string;
   /** ISO date by which the text is to be checked again. */
   readonly reviewBy: string;
   /** The number to call where this language is mostly read. */

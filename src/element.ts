@@ -156,6 +156,7 @@ export class MenopauseBackpainInfo extends LitElement {
   protected override willUpdate(): void {
     // What cannot be open now is not kept in mind: the state is what the reader sees.
     if (this.#article) this.open = this.#openIds.join(' ');
+    this.#isKnown('theme', this.theme || 'light', ['light', 'dark']);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -226,7 +227,7 @@ export class MenopauseBackpainInfo extends LitElement {
     const toggleAll = (): void => (someClosed ? this.show() : this.hide());
     return html`
       <div class="strut"></div>
-      <div class="container" data-theme=${this.#theme} @click=${this.#onClick}>
+      <div class="container" data-theme=${this.theme} @click=${this.#onClick}>
         <article
           part="article"
           lang=${article.lang}
@@ -335,10 +336,6 @@ export class MenopauseBackpainInfo extends LitElement {
       .flatMap((id) => sections.filter((section) => section.id === id));
     const sources = sections.filter(({id}) => id === 'sources');
     return chosen.length ? [...new Set([...chosen, ...sources])] : sections;
-  }
-
-  get #theme(): string {
-    return this.theme && this.#isKnown('theme', this.theme, ['light', 'dark']) ? this.theme : '';
   }
 
   #reading(article: Article): Reading {

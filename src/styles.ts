@@ -190,7 +190,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.3em 0.65em;
-    margin-block-start: var(--_2);
+    margin-block: var(--_2);
     padding: var(--_2);
     border-inline-start: 4px solid;
     border-radius: var(--_radius);
@@ -226,7 +226,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    margin-block: var(--_1);
 
     button {
       min-block-size: max(44px, 2.75em);
@@ -327,6 +326,7 @@ export const styles = css`
   /* Picture */
 
   figure {
+    margin-block: var(--_2);
     padding: var(--_2);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -424,6 +424,7 @@ export const styles = css`
 
     li::before {
       border: 1px solid;
+      color: #000 !important;
     }
 
     [part='sources'] a::after {

@@ -12,13 +12,12 @@ export function chartFigure({alt, total, rows, unit}, caption) {
   const pictures = rows.map(({label, value}) =>
     element(
       'div',
-      {className: ['chart-row']},
+      {},
       dotGrid(value, total),
       element('b', {}, String(value)),
-      ' ',
-      element('span', {className: ['unit']}, unit),
-      ' ',
-      element('span', {className: ['chart-label']}, label),
+      ` ${unit}`,
+      element('br'),
+      label,
     ),
   );
   return element(

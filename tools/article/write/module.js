@@ -25,7 +25,6 @@ export default {
   dir: ${stringLiteral(values.dir)},
   title: ${stringLiteral(values.title)},
   summary: ${body(summary)},
-  updated: ${stringLiteral(values.updated)},
   reviewBy: ${stringLiteral(values['review-by'])},
   emergencyNumber: ${stringLiteral(values['emergency-number'])},
   labels: {
