@@ -15,7 +15,10 @@ const articles = new Map<string, Article>();
 
 const levels = [1, 2, 3, 4, 5];
 
-const words = (list: string | null): string[] => list?.split(/\s+/).filter(Boolean) ?? [];
+const words = (list: unknown): string[] =>
+  String(list ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
 
 /**
  * A health article, folded into sections that open in place.

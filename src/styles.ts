@@ -200,8 +200,11 @@ export const styles = css`
     );
     color: var(--_alert);
 
-    > ul {
+    > :nth-child(n + 2) {
       grid-column: 2;
+    }
+
+    > :nth-child(n + 3) {
       color: var(--_text);
     }
 
