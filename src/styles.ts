@@ -25,7 +25,6 @@ export const styles = css`
   /* A container has no width of its own; a line of far-apart words lends it that of a text. */
   .strut {
     block-size: 0;
-    overflow: clip;
     visibility: hidden;
     word-spacing: 14em;
 
@@ -251,7 +250,7 @@ export const styles = css`
     grid-template-columns: 1fr auto;
     align-content: center;
     align-items: center;
-    min-block-size: max(64px, 4em);
+    min-block-size: 4em;
     padding-block: 0.7em;
   }
 
@@ -381,12 +380,12 @@ export const styles = css`
   @media (forced-colors: active) {
     [part='article'],
     [part='alert'],
-    li::before {
+    [part='toolbar'] button {
       border: 1px solid;
     }
 
-    .chart path {
-      stroke: CanvasText;
+    path {
+      stroke: CanvasText !important;
     }
   }
 

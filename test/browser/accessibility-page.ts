@@ -2,51 +2,68 @@ import {fixture, html} from '@open-wc/testing';
 import '../../src/define.js';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 
-export interface Shown {
+interface ShownArticle {
   readonly element: MenopauseBackpainInfo;
   readonly root: ShadowRoot;
-  /** What a reader comes from and goes to with the Tab key. */
-  readonly before: HTMLButtonElement;
-  readonly after: HTMLButtonElement;
+  readonly before: HTMLElement;
+  readonly after: HTMLElement;
 }
 
-const above = (level: number): Element[] =>
+/** The headings above the article's own, without which its level would be a leap. */
+const headingsAbove = (level: number): Element[] =>
   Array.from({length: level - 1}, (_, index) => {
     const heading = document.createElement(`h${index + 1}`);
-    heading.textContent = `Heading ${index + 1} of the page`;
+    heading.textContent = `Heading of level ${index + 1}`;
     return heading;
   });
 
 /**
- * Shows the article as a site does: in the `main` of a page that has a language, a title and the
- * headings above the article's own.
+ * Shows the article as a site does: in the `main` of a page with a language and a title, between
+ * two buttons to come from and go to.
  *
- * @param markup attributes, as in HTML
- * @param children what the page puts into the element
+ * @param attributes as in HTML
+ * @param children what the page puts into the element, as in HTML
  */
-export const showArticle = async (markup = '', children = ''): Promise<Shown> => {
+export const showArticle = async (attributes = '', children = ''): Promise<ShownArticle> => {
   document.documentElement.lang = 'en';
   document.title = 'Back pain – Riverside Women’s Clinic';
   const template = document.createElement('template');
-  template.innerHTML = `<menopause-backpain-info ${markup}>${children}</menopause-backpain-info>`;
+  template.innerHTML = `<menopause-backpain-info ${attributes}>${children}</menopause-backpain-info>`;
   const element = template.content.firstElementChild as MenopauseBackpainInfo;
-  const main = await fixture(html`
+  const level = Number(element.getAttribute('heading-level') ?? 2);
+  await fixture(html`
     <main>
-      ${above(Number(element.getAttribute('heading-level') ?? 2))}
+      ${headingsAbove(level)}
       <button type="button">Before</button>
       ${element}
       <button type="button">After</button>
     </main>
   `);
   await element.updateComplete;
-  const [before, after] = main.querySelectorAll(':scope > button') as NodeListOf<HTMLButtonElement>;
-  return {element, root: element.shadowRoot as ShadowRoot, before, after} as Shown;
+  return {
+    element,
+    root: element.shadowRoot as ShadowRoot,
+    before: element.previousElementSibling as HTMLElement,
+    after: element.nextElementSibling as HTMLElement,
+  };
 };
 
-/** Whether a reader can get at an element: not so in a closed section. */
+/** Whether a reader can get at an element; not so inside a closed section. */
 export const isShown = (element: Element): boolean =>
-  element.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true});
+  // A slot has no box of its own.
+  (element.localName === 'slot' ? element.parentElement : element)?.checkVisibility({
+    visibilityProperty: true,
+  }) ?? false;
 
-/** All elements of a kind that a reader can get at, in document order. */
-export const allShown = <T extends Element = HTMLElement>(root: ParentNode, selector = '*'): T[] =>
-  [...root.querySelectorAll<T>(selector)].filter(isShown);
+/** Everything of a kind that a reader can get at, in document order. */
+export const allShown = <T extends Element = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+): T[] => [...root.querySelectorAll<T>(selector)].filter(isShown);
+
+/** What an element is called in a failing test's report. */
+export const label = (element: Element | null): string =>
+  element?.getAttribute('aria-label') ?? textOf(element);
+
+export const textOf = (element: Element | null): string =>
+  element?.textContent.trim().replaceAll(/\s+/g, ' ') ?? '';

@@ -31,11 +31,11 @@ export function chartFigure({alt, total, rows, unit}, caption) {
 function dotGrid(value, total) {
   const paths = [
     {className: ['rest'], d: dots(value, total)},
-    {className: ['share'], d: dots(0, value)},
+    {d: dots(0, value)},
   ];
   return element(
     'svg',
-    {viewBox: '0 0 100 100', ariaHidden: 'true'},
+    {viewBox: '0 0 100 100'},
     ...paths.filter(({d}) => d !== '').map((properties) => element('path', properties)),
   );
 }

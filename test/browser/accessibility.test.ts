@@ -1,0 +1,129 @@
+import {assert} from '@open-wc/testing';
+import {axe} from './accessibility-axe.js';
+import {allShown, label, showArticle, textOf} from './accessibility-page.js';
+
+describe('accessibility rules', () => {
+  const states = {
+    closed: '',
+    open: 'open="all"',
+    exclusive: 'exclusive open="causes"',
+    'a title of level 1': 'open="all" heading-level="1"',
+    'a title of level 5': 'open="all" heading-level="5"',
+    'two sections': 'open="all" sections="causes questions"',
+  };
+
+  const rules = Object.fromEntries(axe.getRules().map(({ruleId}) => [ruleId, {enabled: true}]));
+
+  /** What axe leaves to a person, and who has looked. */
+  const undecided: Record<string, string> = {
+    'aria-valid-attr-value': 'aria-level 7, which is what a title of level 5 leads to',
+    'color-contrast': 'measured in accessibility-contrast.test.ts',
+    'color-contrast-enhanced': 'measured in accessibility-contrast.test.ts',
+    'css-orientation-lock':
+      'axe cannot read constructed style sheets; there is no such rule in ours',
+    'hidden-content': 'asks to look at the open sections too, which the other states do',
+    'label-content-name-mismatch': 'an arrow is no word that somebody could say to follow the link',
+  };
+
+  for (const [state, attributes] of Object.entries(states)) {
+    for (const theme of ['light', 'dark']) {
+      it(`axe finds nothing wrong: ${state}, ${theme}`, async () => {
+        await showArticle(`${attributes} theme="${theme}"`);
+        const {violations, incomplete} = await axe.run(document, {rules});
+        const problems = violations.flatMap(({id, nodes}) =>
+          nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`),
+        );
+        const open = incomplete.map(({id}) => id).filter((id) => !(id in undecided));
+        assert.deepEqual(problems, []);
+        assert.deepEqual(open, []);
+      });
+    }
+  }
+});
+
+describe('references inside the article', () => {
+  const references = ['aria-controls', 'aria-describedby', 'aria-labelledby'];
+
+  const idsReferredTo = (root: ShadowRoot): string[] => {
+    const links = allShown(root, 'a[href^="#"]:not([href^="#mbi-"])')
+      .map((link) => link.getAttribute('href') as string)
+      .map((href) => href.slice(1));
+    const attributes = references.flatMap((name) =>
+      allShown(root, `[${name}]`).flatMap((element) =>
+        (element.getAttribute(name) as string).split(' '),
+      ),
+    );
+    return [...links, ...attributes];
+  };
+
+  for (const sections of ['', 'causes questions']) {
+    const which = sections ? `the sections ${sections}` : 'all sections';
+
+    it(`all lead to something on show, with ${which}`, async () => {
+      const {root} = await showArticle(`open="all" sections="${sections}"`);
+      const ids = idsReferredTo(root);
+      const targets = allShown(root, '[id]').map(({id}) => id);
+      assert.includeMembers(ids, ['causes', 'causes-teaser', 'source-1']);
+      assert.includeMembers(targets, ids);
+    });
+
+    it(`no id is there twice, with ${which}`, async () => {
+      const {root} = await showArticle(`open="all" sections="${sections}"`);
+      const ids = [...root.querySelectorAll('[id]')].map(({id}) => id);
+      assert.deepEqual(ids, [...new Set(ids)]);
+    });
+  }
+
+  it('links to a section name one that the article has', async () => {
+    const {root} = await showArticle('open="all"');
+    const names = allShown(root, 'a[href^="#mbi-"]').map((link) =>
+      (link.getAttribute('href') as string).slice('#mbi-'.length),
+    );
+    const ids = allShown(root, '[id]').map(({id}) => id);
+    assert.isNotEmpty(names);
+    assert.includeMembers(ids, names);
+  });
+});
+
+describe('headings', () => {
+  const levelOf = (heading: Element): number =>
+    Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1));
+
+  for (const level of [1, 2, 4, 5]) {
+    it(`go down one level at a time from a title of level ${level}`, async () => {
+      const {root} = await showArticle(`open="all" heading-level="${level}"`);
+      const headings = allShown(root, 'h1, h2, h3, h4, h5, h6, [role="heading"]');
+      const levels = headings.map(levelOf);
+      const leaps = headings.filter((_, index) => index && levels[index] > levels[index - 1] + 1);
+      assert.equal(levels[0], level);
+      assert.deepEqual(new Set(levels), new Set([level, level + 1, level + 2]));
+      assert.deepEqual(leaps.map(label), []);
+    });
+
+    it(`of the sections are one below a title of level ${level}`, async () => {
+      const {root} = await showArticle(`heading-level="${level}"`);
+      const headings = allShown(root, '[part="section-heading"]');
+      assert.isNotEmpty(headings);
+      assert.deepEqual(new Set(headings.map(levelOf)), new Set([level + 1]));
+    });
+  }
+});
+
+describe('a section button', () => {
+  it('is called by its heading alone and described by its teaser', async () => {
+    const {root} = await showArticle();
+    axe.setup(document.body);
+    const buttons = allShown(root, '[part="section-button"]').map((button) => ({
+      name: axe.commons.text.accessibleText(button),
+      description: textOf(root.getElementById(button.getAttribute('aria-describedby') as string)),
+    }));
+    axe.teardown();
+    const sections = allShown(root, '[part="section"]').map((section) => ({
+      name: textOf(section.querySelector('[part="section-heading"]')),
+      description: textOf(section.querySelector('[part="teaser"]')),
+    }));
+    assert.isNotEmpty(buttons);
+    assert.deepEqual(buttons, sections);
+    for (const {name, description} of sections) assert.notInclude(name, description);
+  });
+});

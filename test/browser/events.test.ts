@@ -1,0 +1,173 @@
+import {assert, fixture, html, oneEvent} from '@open-wc/testing';
+import type {MenopauseBackpainInfo} from '../../src/element.js';
+import {SectionToggleEvent} from '../../src/events.js';
+import '../../src/en.js';
+import {assertSame, button, found, panel, sectionButton, sectionIds} from './find.js';
+import {recordToggles} from './record.js';
+
+describe('the event mbi-section-toggle', () => {
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    element = await fixture(html`<menopause-backpain-info></menopause-backpain-info>`);
+  });
+
+  const nextToggle = async (): Promise<SectionToggleEvent> => {
+    element.toggle('treatment');
+    return (await oneEvent(element, 'mbi-section-toggle')) as unknown as SectionToggleEvent;
+  };
+
+  it('is a SectionToggleEvent', async () => {
+    assert.instanceOf(await nextToggle(), SectionToggleEvent);
+  });
+
+  it('names the section', async () => {
+    assert.equal((await nextToggle()).section, 'treatment');
+  });
+
+  it('tells that the section has opened', async () => {
+    assert.isTrue((await nextToggle()).open);
+  });
+
+  it('tells that the section has closed', async () => {
+    await nextToggle();
+    assert.isFalse((await nextToggle()).open);
+  });
+
+  it('comes from the element', async () => {
+    assertSame((await nextToggle()).target as Element, element);
+  });
+
+  it('bubbles', async () => {
+    const {parentElement} = element;
+    const toggles = recordToggles(found(parentElement, 'page around the element'));
+    element.show('causes');
+    await element.updateComplete;
+    assert.deepEqual(toggles, ['causes opened']);
+  });
+
+  it('leaves a shadow root around the element', async () => {
+    const host = await fixture(html`<div></div>`);
+    host.attachShadow({mode: 'open'}).append(element);
+    const toggles = recordToggles(host);
+    element.show('causes');
+    await element.updateComplete;
+    assert.deepEqual(toggles, ['causes opened']);
+  });
+
+  it('comes when the article shows the change', async () => {
+    const expanded = new Promise((resolve) => {
+      element.addEventListener('mbi-section-toggle', () =>
+        resolve(sectionButton(element, 'causes').getAttribute('aria-expanded')),
+      );
+    });
+    element.show('causes');
+    assert.equal(await expanded, 'true');
+  });
+
+  const waysToOpen: [string, () => void][] = [
+    ['a click', () => sectionButton(element, 'treatment').click()],
+    ['the attribute', () => element.setAttribute('open', 'treatment')],
+    ['the property', () => (element.open = 'treatment')],
+    ['show()', () => element.show('treatment')],
+    ['toggle()', () => element.toggle('treatment')],
+    [
+      'find-in-page',
+      () => panel(element, 'treatment').dispatchEvent(new Event('beforematch', {bubbles: true})),
+    ],
+  ];
+
+  for (const [name, open] of waysToOpen) {
+    it(`is fired once when ${name} opens a section`, async () => {
+      const toggles = recordToggles(element);
+      open();
+      await element.updateComplete;
+      assert.deepEqual(toggles, ['treatment opened']);
+    });
+  }
+
+  const waysToClose: [string, () => void][] = [
+    ['a click', () => sectionButton(element, 'treatment').click()],
+    ['the attribute', () => element.removeAttribute('open')],
+    ['the property', () => (element.open = '')],
+    ['hide()', () => element.hide('treatment')],
+    ['toggle()', () => element.toggle('treatment')],
+    ['a choice of sections', () => (element.sections = 'causes')],
+  ];
+
+  for (const [name, close] of waysToClose) {
+    it(`is fired once when ${name} closes a section`, async () => {
+      element.open = 'treatment';
+      await element.updateComplete;
+      const toggles = recordToggles(element);
+      close();
+      await element.updateComplete;
+      assert.deepEqual(toggles, ['treatment closed']);
+    });
+  }
+
+  it('is fired for the section that opens and the one that gives way', async () => {
+    element.exclusive = true;
+    element.open = 'causes';
+    await element.updateComplete;
+    const toggles = recordToggles(element);
+    sectionButton(element, 'treatment').click();
+    await element.updateComplete;
+    assert.sameMembers(toggles, ['causes closed', 'treatment opened']);
+  });
+
+  it('is fired once for each section that the toolbar opens', async () => {
+    element.open = 'causes';
+    await element.updateComplete;
+    const toggles = recordToggles(element);
+    button(element, 'Open all sections').click();
+    await element.updateComplete;
+    assert.sameMembers(
+      toggles,
+      sectionIds.filter((id) => id !== 'causes').map((id) => `${id} opened`),
+    );
+  });
+
+  it('is not fired when nothing changes', async () => {
+    element.open = 'causes';
+    await element.updateComplete;
+    const toggles = recordToggles(element);
+    element.show('causes');
+    element.hide('symptoms');
+    element.open = 'causes nonsense';
+    element.setAttribute('open', 'causes');
+    await element.updateComplete;
+    assert.deepEqual(toggles, []);
+  });
+
+  it('is not fired when the article changes otherwise', async () => {
+    element.open = 'causes';
+    await element.updateComplete;
+    const toggles = recordToggles(element);
+    element.theme = 'dark';
+    element.headingLevel = 3;
+    await element.updateComplete;
+    assert.deepEqual(toggles, []);
+  });
+
+  for (const open of ['', 'causes', 'all']) {
+    it(`is not fired by the first render with open="${open}"`, async () => {
+      const newcomer = document.createElement('menopause-backpain-info');
+      newcomer.setAttribute('open', open);
+      const toggles = recordToggles(newcomer);
+      element.after(newcomer);
+      await newcomer.updateComplete;
+      assert.deepEqual(toggles, []);
+    });
+  }
+
+  it('is not fired by what is asked for before the first render', async () => {
+    const newcomer = document.createElement('menopause-backpain-info');
+    const toggles = recordToggles(newcomer);
+    element.after(newcomer);
+    newcomer.open = 'causes';
+    newcomer.show('treatment');
+    await newcomer.updateComplete;
+    assert.deepEqual(toggles, []);
+  });
+});

@@ -1,0 +1,349 @@
+import {assert, fixture, html} from '@open-wc/testing';
+import type {MenopauseBackpainInfo} from '../../src/element.js';
+import '../../src/en.js';
+import {button, openSections, panel, sectionButton, sectionIds} from './find.js';
+import {recordToggles, recordWarnings} from './record.js';
+
+describe('the open attribute', () => {
+  const warnings = recordWarnings();
+
+  const mount = (open: string): Promise<MenopauseBackpainInfo> =>
+    fixture(html`<menopause-backpain-info open=${open}></menopause-backpain-info>`);
+
+  it('opens a section', async () => {
+    assert.deepEqual(openSections(await mount('symptoms')), ['symptoms']);
+  });
+
+  it('opens several sections', async () => {
+    assert.deepEqual(openSections(await mount('causes questions')), ['causes', 'questions']);
+  });
+
+  it('opens all sections', async () => {
+    assert.deepEqual(openSections(await mount('all')), sectionIds);
+  });
+
+  it('opens all sections, also with one named beside', async () => {
+    assert.deepEqual(openSections(await mount('causes all')), sectionIds);
+  });
+
+  it('is brought into the order of the article', async () => {
+    const element = await mount('questions causes');
+    assert.equal(element.getAttribute('open'), 'causes questions');
+  });
+
+  it('names a section once', async () => {
+    const element = await mount('causes causes');
+    assert.equal(element.getAttribute('open'), 'causes');
+  });
+
+  it('may have spaces and line breaks around the ids', async () => {
+    const element = await mount('\n  causes\n  symptoms\n');
+    assert.deepEqual(openSections(element), ['causes', 'symptoms']);
+  });
+
+  it('opens nothing when it is empty', async () => {
+    assert.deepEqual(openSections(await mount('')), []);
+  });
+
+  it('keeps no unknown ids', async () => {
+    assert.deepEqual(openSections(await mount('nonsense causes')), ['causes']);
+  });
+
+  it('warns of an unknown id, and names those there are', async () => {
+    await mount('nonsense');
+    assert.deepEqual(warnings, [
+      '<menopause-backpain-info>: unknown section "nonsense". ' +
+        `Allowed: all, ${sectionIds.join(', ')}.`,
+    ]);
+  });
+
+  it('warns of the same unknown id once', async () => {
+    const element = await mount('nonsense');
+    element.setAttribute('open', 'nonsense causes');
+    await element.updateComplete;
+    element.show('nonsense');
+    assert.lengthOf(warnings, 1);
+  });
+
+  it('warns of nothing when all is well', async () => {
+    await mount('all');
+    assert.deepEqual(warnings, []);
+  });
+
+  it('closes every section when it is removed', async () => {
+    const element = await mount('all');
+    element.removeAttribute('open');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), []);
+  });
+
+  it('is removed when the last section closes', async () => {
+    const element = await mount('causes');
+    sectionButton(element, 'causes').click();
+    await element.updateComplete;
+    assert.isFalse(element.hasAttribute('open'));
+  });
+});
+
+describe('an element that is not on the page yet', () => {
+  let page: HTMLElement;
+
+  beforeEach(async () => {
+    page = await fixture(html`<div></div>`);
+  });
+
+  it('takes an attribute', async () => {
+    const element = document.createElement('menopause-backpain-info');
+    element.setAttribute('open', 'treatment');
+    page.append(element);
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['treatment']);
+  });
+
+  it('takes a property', async () => {
+    const element = document.createElement('menopause-backpain-info');
+    element.open = 'treatment causes';
+    page.append(element);
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes', 'treatment']);
+  });
+
+  it('takes a call of show()', async () => {
+    const element = document.createElement('menopause-backpain-info');
+    element.show('treatment');
+    page.append(element);
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['treatment']);
+  });
+
+  it('takes what its HTML says', async () => {
+    page.innerHTML = '<menopause-backpain-info open="symptoms"></menopause-backpain-info>';
+    const element = page.firstElementChild as MenopauseBackpainInfo;
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['symptoms']);
+  });
+});
+
+describe('the open sections', () => {
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    element = await fixture(html`<menopause-backpain-info></menopause-backpain-info>`);
+  });
+
+  const changes: [string, () => void][] = [
+    ['a click', () => sectionButton(element, 'treatment').click()],
+    ['the attribute', () => element.setAttribute('open', 'treatment')],
+    ['the property', () => (element.open = 'treatment')],
+    ['show()', () => element.show('treatment')],
+    ['toggle()', () => element.toggle('treatment')],
+    [
+      'find-in-page',
+      () => panel(element, 'treatment').dispatchEvent(new Event('beforematch', {bubbles: true})),
+    ],
+  ];
+
+  for (const [name, change] of changes) {
+    it(`are the same to everyone after ${name}`, async () => {
+      change();
+      await element.updateComplete;
+      assert.deepEqual(openSections(element), ['treatment']);
+    });
+  }
+
+  it('are the same to everyone after the toolbar’s button', async () => {
+    button(element, 'Open all sections').click();
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), sectionIds);
+  });
+
+  it('are those that were asked for last', async () => {
+    element.open = 'causes';
+    element.setAttribute('open', 'symptoms');
+    element.open = 'treatment';
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['treatment']);
+  });
+
+  it('change once for all that is asked for in one go', async () => {
+    const toggles = recordToggles(element);
+    element.open = 'causes';
+    element.open = 'symptoms';
+    element.open = 'treatment';
+    await element.updateComplete;
+    assert.deepEqual(toggles, ['treatment opened']);
+  });
+
+  it('stay as they are when all is undone in one go', async () => {
+    const toggles = recordToggles(element);
+    element.show();
+    element.hide();
+    await element.updateComplete;
+    assert.deepEqual(toggles, []);
+  });
+});
+
+describe('show()', () => {
+  const warnings = recordWarnings();
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    element = await fixture(
+      html`<menopause-backpain-info open="causes"></menopause-backpain-info>`,
+    );
+  });
+
+  it('opens a section beside the open ones', async () => {
+    element.show('treatment');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes', 'treatment']);
+  });
+
+  it('leaves an open section open', async () => {
+    element.show('causes');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes']);
+  });
+
+  it('opens all sections when none is named', async () => {
+    element.show();
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), sectionIds);
+  });
+
+  it('opens all sections that are named one after the other', async () => {
+    element.show('questions');
+    element.show('symptoms');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes', 'symptoms', 'questions']);
+  });
+
+  it('changes nothing with an unknown id', async () => {
+    element.show('nonsense');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes']);
+  });
+
+  it('warns of an unknown id once', async () => {
+    element.show('nonsense');
+    element.show('nonsense');
+    await element.updateComplete;
+    assert.lengthOf(warnings, 1);
+  });
+
+  it('changes nothing with an unknown id right after open="all"', async () => {
+    element.open = 'all';
+    element.show('nonsense');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), sectionIds);
+  });
+});
+
+describe('hide()', () => {
+  const warnings = recordWarnings();
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    element = await fixture(
+      html`<menopause-backpain-info open="causes treatment"></menopause-backpain-info>`,
+    );
+  });
+
+  it('closes a section and leaves the others open', async () => {
+    element.hide('causes');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['treatment']);
+  });
+
+  it('leaves a closed section closed', async () => {
+    element.hide('symptoms');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes', 'treatment']);
+  });
+
+  it('closes all sections when none is named', async () => {
+    element.hide();
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), []);
+  });
+
+  it('changes nothing with an unknown id', async () => {
+    element.hide('nonsense');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes', 'treatment']);
+  });
+
+  it('warns of an unknown id once', async () => {
+    element.hide('nonsense');
+    element.hide('nonsense');
+    await element.updateComplete;
+    assert.lengthOf(warnings, 1);
+  });
+
+  it('closes one of all right after open="all"', async () => {
+    element.open = 'all';
+    element.hide('causes');
+    await element.updateComplete;
+    assert.deepEqual(
+      openSections(element),
+      sectionIds.filter((id) => id !== 'causes'),
+    );
+  });
+
+  it('changes nothing with an unknown id right after open="all"', async () => {
+    element.open = 'all';
+    element.hide('nonsense');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), sectionIds);
+  });
+});
+
+describe('toggle()', () => {
+  const warnings = recordWarnings();
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    element = await fixture(
+      html`<menopause-backpain-info open="causes"></menopause-backpain-info>`,
+    );
+  });
+
+  it('opens a closed section', async () => {
+    element.toggle('treatment');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes', 'treatment']);
+  });
+
+  it('closes an open section', async () => {
+    element.toggle('causes');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), []);
+  });
+
+  it('leaves a section as it is when called twice', async () => {
+    element.toggle('treatment');
+    element.toggle('treatment');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes']);
+  });
+
+  it('changes nothing with an unknown id', async () => {
+    element.toggle('nonsense');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes']);
+  });
+
+  it('warns of an unknown id once', async () => {
+    element.toggle('nonsense');
+    element.toggle('nonsense');
+    await element.updateComplete;
+    assert.lengthOf(warnings, 1);
+  });
+
+  it('closes one of all right after open="all"', async () => {
+    element.open = 'all';
+    element.toggle('sources');
+    await element.updateComplete;
+    assert.notInclude(openSections(element), 'sources');
+  });
+});

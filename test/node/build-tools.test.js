@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {mkdtemp, readFile, realpath, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, relative, resolve} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync} from 'node:zlib';
+import {rollup} from 'rollup';
+import {articlePlugin} from '../../tools/article-plugin.js';
+import {cdnManifest} from '../../tools/cdn-manifest.js';
+import {minifyCss} from '../../tools/minify-css.js';
+import {tailorLit} from '../../tools/tailor-lit.js';
+import {good} from './fixtures/articles.js';
+
+let folder;
+
+before(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'build-tools-')));
+});
+
+after(() => rm(folder, {recursive: true}));
+
+describe('tailorLit', () => {
+  const nodeModules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  const files = [
+    'lit-html/lit-html.js',
+    '@lit/reactive-element/css-tag.js',
+    '@lit/reactive-element/reactive-element.js',
+    'lit-element/lit-element.js',
+  ];
+  const tailor = (code, id) => tailorLit('our-policy').transform(code, id);
+  const tailored = (file) => {
+    const id = join(nodeModules, file);
+    return tailor(readFileSync(id, 'utf8'), id).code;
+  };
+
+  for (const file of files) {
+    it(`stops the build when Lit reads differently: ${file}`, () => {
+      assert.throws(() => tailor('export const html = 1;', `/lib/${file}`), {
+        message: `/lib/${file} reads differently; mend tools/tailor-lit.js`,
+      });
+    });
+
+    it(`stops the build when only a part reads differently: ${file}`, () => {
+      const lit = readFileSync(join(nodeModules, file), 'utf8');
+      const changed = lit.replace(/Versions\?\?=|"adoptedStyleSheets"/, 'changed');
+      assert.notEqual(changed, lit);
+      assert.throws(() => tailor(changed, `/lib/${file}`), /reads differently/);
+    });
+
+    it(`keeps no list of versions: ${file}`, () => {
+      assert.doesNotMatch(tailored(file), /Versions\?\?=/);
+    });
+  }
+
+  it('gives the Trusted Types policy its name and makes it with the first template', () => {
+    const code = tailored('lit-html/lit-html.js');
+    assert.doesNotMatch(code, /"lit-html"/);
+
+    const [policy] = code.match(/\(made => .*?\)\(\)(?=[:,;])/s);
+    const types = policy.match(/(\w+)\.createPolicy/)[1];
+    const made = [];
+    const createPolicy = (name, rules) => (made.push(name), rules);
+    const {createHTML} = new Function(types, `return ${policy}`)({createPolicy});
+    assert.deepEqual(made, []);
+    assert.equal(createHTML('<b>'), '<b>');
+    assert.equal(createHTML('<i>'), '<i>');
+    assert.deepEqual(made, ['our-policy']);
+  });
+
+  it('takes constructable style sheets for granted', () => {
+    assert.doesNotMatch(tailored('@lit/reactive-element/css-tag.js'), /"adoptedStyleSheets"in/);
+  });
+
+  it('leaves other files alone', () => {
+    assert.equal(tailor('export const html = 1;', '/src/element.ts'), null);
+  });
+});
+
+describe('minifyCss', () => {
+  /** The style sheets that the code makes, as text. */
+  const sheetsIn = (code) => {
+    const sheets = [];
+    class CSSStyleSheet {
+      replaceSync(css) {
+        sheets.push(css);
+      }
+    }
+    new Function('CSSStyleSheet', code.replaceAll('export ', ''))(CSSStyleSheet);
+    return sheets;
+  };
+  const minified = (css) =>
+    sheetsIn(minifyCss().transform(`export const styles = css\`${css}\`;`).code)[0];
+
+  const kept = {
+    'light-dark()': ['a { color: light-dark(#112233, #fff) }', 'a{color:light-dark(#123,#fff)}'],
+    nesting: ['a { color: red; .b > & { top: 0 } }', 'a{color:red;.b>&{top:0}}'],
+    'container units': ['a { width: clamp(1em, 4.5cqi, 2em) }', 'a{width:clamp(1em,4.5cqi,2em)}'],
+    'color-mix()': [
+      'a { color: color-mix(in oklab, var(--a) 8%, var(--b)) }',
+      'a{color:color-mix(in oklab, var(--a) 8%, var(--b))}',
+    ],
+    ':host and custom properties': [
+      ':host { --_a: var(--mbi-a, 1em); padding: var(--_a) }',
+      ':host{--_a:var(--mbi-a,1em);padding:var(--_a)}',
+    ],
+    'logical properties': ['a { margin-block: 0 1em }', 'a{margin-block:0 1em}'],
+    'content-visibility': [
+      '@media print { [hidden] { content-visibility: visible } }',
+      '@media print{[hidden]{content-visibility:visible}}',
+    ],
+  };
+  for (const [name, [source, expected]] of Object.entries(kept)) {
+    it(`keeps ${name}`, () => {
+      // What matters is that the browser reads the same; one blank more or less is the same.
+      const tight = (css) => css.replace(/\s*([,{}:;>])\s*/g, '$1');
+      assert.equal(tight(minified(source)), tight(expected));
+    });
+  }
+
+  it('keeps each rule of the element’s own styles', async () => {
+    const source = await readFile(new URL('../../src/styles.ts', import.meta.url), 'utf8');
+    const [sheet] = sheetsIn(
+      minifyCss()
+        .transform(source)
+        .code.replace(/^import .*$/gm, ''),
+    );
+    for (const [, property] of source.matchAll(/(--mbi-[\w-]+)/g)) {
+      assert.ok(sheet.includes(property), property);
+    }
+    const times = (text, pattern) => text.match(pattern)?.length;
+    for (const pattern of [/light-dark\(/g, /\dcqi\b/g, /@media/g, /container-type/g]) {
+      assert.equal(times(sheet, pattern), times(source, pattern), pattern);
+    }
+  });
+
+  it('makes a style sheet of each literal, quotes and all', () => {
+    const code = 'const a = css`a { content: "☐ \'" }`, b = css`b { top: 0 }`;';
+    assert.deepEqual(sheetsIn(minifyCss().transform(code).code), ['a{content:"☐ \'"}', 'b{top:0}']);
+  });
+
+  it('stops the build at CSS that is none', () => {
+    assert.throws(() => minifyCss().transform('const a = css`a { color: red; } }`;'));
+  });
+
+  it('leaves code without styles alone', () => {
+    assert.equal(minifyCss().transform('export const html = 1;'), null);
+  });
+});
+
+describe('cdnManifest', () => {
+  /** Builds one script as the real build does. */
+  const build = async (name, code, budget = 13_000) => {
+    const input = join(folder, `source-of-${name}`);
+    await writeFile(input, code);
+    const bundle = await rollup({input});
+    try {
+      await bundle.write({
+        file: join(folder, 'cdn', name),
+        format: 'iife',
+        sourcemap: true,
+        plugins: [cdnManifest(join(folder, 'cdn/manifest.json'), budget)],
+      });
+    } finally {
+      await bundle.close();
+    }
+  };
+  const manifest = async () =>
+    JSON.parse(await readFile(join(folder, 'cdn/manifest.json'), 'utf8'));
+  const truth = async (name) => {
+    const code = await readFile(join(folder, 'cdn', name));
+    return {
+      bytes: code.length,
+      brotliBytes: brotliCompressSync(code).length,
+      integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+    };
+  };
+
+  it('tells the size and the integrity value of the very file that is written', async () => {
+    await build('a.js', 'console.log("an ünusual script");');
+    assert.deepEqual((await manifest())['a.js'], await truth('a.js'));
+  });
+
+  it('keeps what it has told of other files and renews what has changed', async () => {
+    await build('a.js', 'console.log(1);');
+    const {'a.js': first} = await manifest();
+    await build('b.js', 'console.log(2);');
+    assert.deepEqual((await manifest())['a.js'], first);
+    await build('a.js', 'console.log("longer");');
+    assert.notDeepEqual((await manifest())['a.js'], first);
+    assert.deepEqual(Object.keys(await manifest()).sort(), ['a.js', 'b.js']);
+  });
+
+  it('stops the build above the budget and tells both numbers', async () => {
+    await build('c.js', 'console.log("just fits");');
+    const {brotliBytes} = (await manifest())['c.js'];
+    await assert.doesNotReject(build('c.js', 'console.log("just fits");', brotliBytes));
+    await assert.rejects(build('c.js', 'console.log("just fits");', brotliBytes - 1), (error) => {
+      assert.ok(
+        error.message.endsWith(
+          `c.js is ${brotliBytes} B after Brotli; the budget is ${brotliBytes - 1} B.`,
+        ),
+        error.message,
+      );
+      return true;
+    });
+  });
+});
+
+describe('articlePlugin in a Rollup build', () => {
+  const build = async (text, sources = good.sources) => {
+    const input = join(folder, 'en.md');
+    await writeFile(input, text);
+    await writeFile(join(folder, 'sources.yaml'), sources);
+    return rollup({input, external: /^lit/, plugins: [articlePlugin()]});
+  };
+  const shown = (name) => relative(process.cwd(), join(folder, name)).replaceAll('\\', '/');
+
+  it('makes a module of a good article', async () => {
+    const bundle = await build(good.text);
+    const {output} = await bundle.generate({format: 'es'});
+    await bundle.close();
+    assert.deepEqual(output[0].exports, ['default']);
+    assert.deepEqual(output[0].imports, ['lit']);
+  });
+
+  it('stops at a broken article with file, line and column of each problem', async () => {
+    const broken = good.text
+      .replace('dir: ltr', 'dir: up')
+      .replace('[@alpha; @beta]', '[@alpha; @delta]');
+    await assert.rejects(build(broken), (error) => {
+      const found = error.message.split('\n').map((line) => line.replace(/^\[.*?\] /, ''));
+      assert.equal(found.length, 2);
+      assert.ok(
+        found[0].endsWith(`${shown('en.md')}:4:6: "dir" cannot be "up". Write ltr or rtl.`),
+      );
+      assert.equal(
+        found[1],
+        `${shown('en.md')}:23:57: Unknown source "delta". ` +
+          `Add it to ${shown('sources.yaml')} or correct the key.`,
+      );
+      return true;
+    });
+  });
+
+  it('stops at a broken list of sources', async () => {
+    await assert.rejects(build(good.text, good.sources.replace('2010', 'soon')), (error) => {
+      assert.ok(error.message.includes(`${shown('sources.yaml')}:12:9: "year" cannot be "soon".`));
+      return true;
+    });
+  });
+
+  it('watches the article and its sources, broken or not', async () => {
+    const watched = (files) => files.map((file) => resolve(file)).sort();
+    const both = [join(folder, 'en.md'), join(folder, 'sources.yaml')];
+
+    const bundle = await build(good.text);
+    await bundle.close();
+    assert.deepEqual(watched(bundle.watchFiles), both);
+
+    const error = await build('Pain.').catch((error) => error);
+    assert.deepEqual(watched(error.watchFiles), both);
+  });
+});

@@ -1,0 +1,477 @@
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
+import {basename, dirname, join, relative, resolve} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {brotliCompressSync} from 'node:zlib';
+import ts from 'typescript';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const namesIn = (folder) => readdirSync(join(root, folder));
+const filesIn = (folder) =>
+  readdirSync(join(root, folder), {withFileTypes: true, recursive: true})
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => relative(root, join(parentPath, name)).replaceAll('\\', '/'));
+const count = (text, pattern) => [...text.matchAll(pattern)].length;
+
+const pack = JSON.parse(read('package.json'));
+const tag = 'menopause-backpain-info';
+const modules = ['dist/define.js', 'dist/element.js', 'dist/en.js'];
+const scripts = [`dist/cdn/${tag}.en.js`, `dist/cdn/${tag}.js`];
+
+/** What pages depend on, in alphabetical order. */
+const contract = {
+  attributes: [
+    'emergency-number',
+    'exclusive',
+    'heading-level',
+    'lang',
+    'open',
+    'sections',
+    'theme',
+  ],
+  properties: ['emergencyNumber', 'exclusive', 'headingLevel', 'open', 'sections', 'theme'],
+  methods: ['hide', 'print', 'show', 'toggle'],
+  events: ['mbi-section-toggle'],
+  slots: ['action', 'heading', 'intro', 'reviewer'],
+  parts: [
+    'alert',
+    'article',
+    'body',
+    'figure',
+    'footer',
+    'heading',
+    'marker',
+    'meta',
+    'section',
+    'section-button',
+    'section-heading',
+    'sources',
+    'summary',
+    'teaser',
+    'toolbar',
+  ],
+  cssProperties: [
+    '--mbi-color-accent',
+    '--mbi-color-alert',
+    '--mbi-color-alert-surface',
+    '--mbi-color-border',
+    '--mbi-color-focus',
+    '--mbi-color-muted',
+    '--mbi-color-surface',
+    '--mbi-color-text',
+    '--mbi-duration',
+    '--mbi-font-family',
+    '--mbi-font-size',
+    '--mbi-heading-font-family',
+    '--mbi-line-height',
+    '--mbi-max-width',
+    '--mbi-padding',
+    '--mbi-radius',
+    '--mbi-space',
+  ],
+};
+
+describe('the entries of the package', () => {
+  /** Runs a module in a fresh Node, as a consumer of the package would, and gives what it logs. */
+  const inNode = async (code) => {
+    const {stdout, stderr} = await run(
+      process.execPath,
+      ['--input-type=module', '--eval', code.replaceAll('package:', tag)],
+      {cwd: root},
+    );
+    assert.equal(stderr, '');
+    return stdout.trim();
+  };
+
+  /** Counts definitions with the `customElements` that Lit brings to Node. */
+  const countDefinitions = `
+    import 'lit';
+    const defined = [];
+    const define = customElements.define.bind(customElements);
+    customElements.define = (name, type) => (defined.push(name), define(name, type));`;
+
+  it('are the ones that pages depend on', () => {
+    assert.deepEqual(Object.keys(pack.exports), [
+      '.',
+      './en',
+      './element',
+      './cdn/*',
+      './custom-elements.json',
+      './package.json',
+    ]);
+  });
+
+  it('lead to files that exist', () => {
+    const targets = Object.values(pack.exports)
+      .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
+      .concat(pack.customElements, pack.jsdelivr, pack.unpkg, pack.sideEffects);
+    for (const target of targets)
+      assert.ok(existsSync(join(root, target.replace('*', ''))), target);
+  });
+
+  for (const entry of ['', '/en']) {
+    it(`define the element once: ${tag}${entry}`, async () => {
+      assert.equal(
+        await inNode(`${countDefinitions}
+          await import('package:${entry}');
+          console.log(defined.join(), customElements.get('${tag}').name);`),
+        `${tag} MenopauseBackpainInfo`,
+      );
+    });
+  }
+
+  it('define the element once when all of them are imported', async () => {
+    assert.equal(
+      await inNode(`${countDefinitions}
+        const {MenopauseBackpainInfo} = await import('package:/element');
+        await import('package:/en');
+        await import('package:');
+        console.log(defined.join(), customElements.get('${tag}') === MenopauseBackpainInfo);`),
+      `${tag} true`,
+    );
+  });
+
+  it('define nothing when only the class is imported', async () => {
+    assert.equal(
+      await inNode(`${countDefinitions}
+        const {MenopauseBackpainInfo} = await import('package:/element');
+        console.log(defined.length, typeof MenopauseBackpainInfo);`),
+      '0 function',
+    );
+  });
+
+  it('give the manifest and the scripts', async () => {
+    const paths = ['custom-elements.json', 'package.json', `cdn/${tag}.js`, 'cdn/manifest.json'];
+    const found = await inNode(
+      `for (const path of ${JSON.stringify(paths)}) console.log(import.meta.resolve('package:/' + path));`,
+    );
+    for (const url of found.split('\n')) assert.ok(existsSync(fileURLToPath(url)), url);
+  });
+});
+
+describe('the types', () => {
+  const caches = join(root, 'node_modules/.cache');
+  let folder;
+
+  before(async () => {
+    await mkdir(caches, {recursive: true});
+    folder = await mkdtemp(join(caches, 'consumer-'));
+    await mkdir(join(folder, 'node_modules'));
+    await symlink(root, join(folder, 'node_modules', tag), 'junction');
+    await writeFile(join(folder, 'package.json'), '{"type": "module"}');
+  });
+
+  after(() => rm(folder, {recursive: true}));
+
+  /** Compiles a consumer's module and gives the problems in it as `line: message`. */
+  const problemsIn = async (code, moduleResolution) => {
+    const file = join(folder, 'consumer.ts');
+    await writeFile(file, code);
+    const program = ts.createProgram([file], {
+      module: {Bundler: ts.ModuleKind.ESNext, NodeNext: ts.ModuleKind.NodeNext}[moduleResolution],
+      moduleResolution: ts.ModuleResolutionKind[moduleResolution],
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      strict: true,
+      noEmit: true,
+      types: [],
+    });
+    return ts.getPreEmitDiagnostics(program).map(({file: where, start, messageText}) => {
+      const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+      const line = where && where.getLineAndCharacterOfPosition(start).line + 1;
+      return `${where ? basename(where.fileName) : 'options'}:${line}: ${message}`;
+    });
+  };
+
+  const use = `
+    import 'menopause-backpain-info';
+    import 'menopause-backpain-info/en';
+    import {MenopauseBackpainInfo} from 'menopause-backpain-info/element';
+
+    const article: MenopauseBackpainInfo = document.createElement('menopause-backpain-info');
+    article.emergencyNumber = '112';
+    article.exclusive = true;
+    article.headingLevel = 3;
+    article.open = 'causes symptoms';
+    article.sections = 'causes';
+    article.theme = 'dark';
+    article.lang = 'en';
+    article.show();
+    article.show('causes');
+    article.hide();
+    article.hide('causes');
+    article.toggle('causes');
+    article.print();
+    article.addEventListener('mbi-section-toggle', (event) => {
+      const section: string = event.section;
+      const open: boolean = event.open;
+      console.log(section, open, event.bubbles);
+    });
+    document.querySelector('menopause-backpain-info')?.show();
+    class OwnArticle extends MenopauseBackpainInfo {}
+    customElements.define('own-article', OwnArticle);`;
+
+  const misuse = `
+    import {MenopauseBackpainInfo} from 'menopause-backpain-info/element';
+
+    const article = new MenopauseBackpainInfo();
+    article.exclusive = 'yes';
+    article.headingLevel = '3';
+    article.open = ['causes'];
+    article.show(1);
+    article.toggle();
+    article.expand('causes');
+    article.addEventListener('mbi-section-toggle', (event) => event.detail);`;
+
+  for (const moduleResolution of ['Bundler', 'NodeNext']) {
+    it(`fit every use of the element, found as by ${moduleResolution}`, async () => {
+      assert.deepEqual(await problemsIn(use, moduleResolution), []);
+    });
+
+    it(`refuse wrong use, found as by ${moduleResolution}`, async () => {
+      assert.deepEqual(await problemsIn(misuse, moduleResolution), [
+        "consumer.ts:5: Type 'string' is not assignable to type 'boolean'.",
+        "consumer.ts:6: Type 'string' is not assignable to type 'number'.",
+        "consumer.ts:7: Type 'string[]' is not assignable to type 'string'.",
+        "consumer.ts:8: Argument of type 'number' is not assignable to parameter of type 'string'.",
+        'consumer.ts:9: Expected 1 arguments, but got 0.',
+        "consumer.ts:10: Property 'expand' does not exist on type 'MenopauseBackpainInfo'.",
+        "consumer.ts:11: Property 'detail' does not exist on type 'SectionToggleEvent'.",
+      ]);
+    });
+  }
+
+  for (const entry of ['', '/en']) {
+    it(`come with the entry that registers the element: ${tag}${entry}`, async () => {
+      const code = `
+        import '${tag}${entry}';
+        document.querySelector('${tag}')?.show('causes');`;
+      assert.deepEqual(await problemsIn(code, 'NodeNext'), []);
+    });
+  }
+});
+
+describe('what npm publishes', () => {
+  const packed = async () => {
+    const {stdout} = await run('npm', ['pack', '--dry-run', '--json'], {cwd: root});
+    return JSON.parse(stdout)[0].files.map(({path}) => path);
+  };
+
+  it('is dist and the papers, nothing else', async () => {
+    const others = (await packed()).filter((path) => !path.startsWith('dist/'));
+    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
+    assert.deepEqual(
+      others.filter((path) => !papers.includes(path)),
+      [],
+    );
+    for (const path of ['LICENSE', 'README.md', 'package.json']) assert.ok(others.includes(path));
+  });
+
+  it('holds no left-over of an earlier build', async () => {
+    const types = namesIn('src')
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+      .map((name) => `dist/${name.replace('.ts', '.d.ts')}`);
+    const built = [...modules, ...scripts].flatMap((path) => [path, `${path}.map`]);
+    const expected = [
+      ...types,
+      ...built,
+      'dist/cdn/manifest.json',
+      'dist/custom-elements.json',
+    ].sort();
+    const dist = (await packed()).filter((path) => path.startsWith('dist/'));
+    assert.deepEqual(dist.sort(), expected);
+  });
+
+  it('has only its registering modules marked as having side effects', () => {
+    assert.deepEqual(pack.sideEffects, ['./dist/define.js', './dist/en.js']);
+  });
+});
+
+describe('the modules for bundlers', () => {
+  for (const path of modules) {
+    it(`leave Lit to the bundler: ${path}`, () => {
+      const imported = [...read(path).matchAll(/^(?:import|export) (?:[^'";]*from )?'(.+)';$/gm)];
+      const foreign = imported.map(([, from]) => from).filter((from) => !from.startsWith('./'));
+      for (const name of foreign) assert.match(name, /^lit(\/|$)/);
+      assert.doesNotMatch(read(path), /createTreeWalker|litElementVersions/);
+    });
+  }
+
+  it('are readable', () => {
+    const code = read('dist/element.js');
+    assert.match(code, /^class MenopauseBackpainInfo extends LitElement \{$/m);
+    assert.match(
+      code,
+      /^ {4}\/\*\* Closes a section, or all of them\..* \*\/\n {4}hide\(section = 'all'\) \{$/m,
+    );
+  });
+});
+
+describe('every built file', () => {
+  const {name, version, license} = pack;
+
+  for (const path of [...modules, ...scripts]) {
+    it(`begins with its name, version and licence: ${path}`, () => {
+      assert.equal(read(path).split('\n')[0], `/*! ${name} ${version} | ${license} */`);
+    });
+
+    it(`has a source map that leads into the repository only: ${path}`, () => {
+      const [, link] = read(path).match(/\n\/\/# sourceMappingURL=(.+)\n$/);
+      const mapPath = join(dirname(path), link);
+      assert.equal(mapPath, `${path}.map`.replaceAll('/', mapPath.includes('\\') ? '\\' : '/'));
+
+      const text = read(mapPath);
+      const {version, sources, sourceRoot = ''} = JSON.parse(text);
+      assert.equal(version, 3);
+      for (const source of sources) {
+        const place = relative(root, resolve(root, dirname(path), sourceRoot, source));
+        assert.match(place.replaceAll('\\', '/'), /^(src|node_modules)\//);
+        assert.ok(existsSync(join(root, place)), place);
+      }
+    });
+  }
+
+  it('names no place on the machine that built it', () => {
+    for (const path of filesIn('dist')) {
+      const text = read(path);
+      assert.ok(!text.includes(root), `${path} names ${root}`);
+      assert.doesNotMatch(text, /file:\/\/|\/home\/|\/Users\/|[A-Z]:\\\\/, path);
+    }
+  });
+});
+
+describe('the files for a script tag', () => {
+  const manifest = JSON.parse(read('dist/cdn/manifest.json'));
+
+  it('are all in the manifest', () => {
+    const files = namesIn('dist/cdn').filter((name) => name.endsWith('.js'));
+    assert.deepEqual(Object.keys(manifest).sort(), files.sort());
+    assert.deepEqual(files, [`${tag}.en.js`, `${tag}.js`]);
+  });
+
+  for (const path of scripts) {
+    const code = read(path);
+
+    it(`have their true size and integrity value in the manifest: ${path}`, () => {
+      assert.deepEqual(manifest[path.replace('dist/cdn/', '')], {
+        bytes: Buffer.byteLength(code),
+        brotliBytes: brotliCompressSync(code).length,
+        integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+      });
+    });
+
+    it(`take at most 13,000 bytes after Brotli: ${path}`, () => {
+      const bytes = brotliCompressSync(code).length;
+      assert.ok(bytes <= 13_000, `${bytes} B`);
+    });
+
+    it(`import nothing and export nothing: ${path}`, () => {
+      assert.doesNotMatch(code, /\b(import|require)\s*\(|^\s*(import|export)\b|\bimport\.meta/m);
+    });
+
+    it(`evaluate no string and write no HTML but Lit’s own: ${path}`, () => {
+      const lit = readFileSync(join(root, 'node_modules/lit-html/lit-html.js'), 'utf8');
+      const htmlSink =
+        /\b(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|document\.write)\b/g;
+      assert.deepEqual(code.match(htmlSink), ['innerHTML']);
+      assert.equal(count(lit, htmlSink), 1);
+      assert.doesNotMatch(code, /\beval\b|\bFunction\s*\(|unsafeHTML|javascript:/);
+    });
+
+    it(`reach for no network and no storage: ${path}`, () => {
+      assert.doesNotMatch(
+        code,
+        /\bfetch\b|XMLHttpRequest|WebSocket|EventSource|sendBeacon|new Image\b|\bWorker\b/,
+      );
+      assert.doesNotMatch(
+        code,
+        /localStorage|sessionStorage|indexedDB|cookie|navigator\.|caches\.|postMessage/i,
+      );
+    });
+
+    it(`hold one Trusted Types policy, of their own name: ${path}`, () => {
+      assert.deepEqual(code.match(/createPolicy\("[^"]*"/g), [`createPolicy("${tag}"`]);
+      assert.doesNotMatch(code, /"lit-html"/);
+    });
+
+    it(`leave none of Lit’s lists of versions behind: ${path}`, () => {
+      assert.doesNotMatch(code, /(litHtml|litElement|reactiveElement)Versions/);
+    });
+  }
+});
+
+describe('the documents', () => {
+  const {modules: described} = JSON.parse(read('dist/custom-elements.json'));
+  const element = described
+    .flatMap(({declarations}) => declarations)
+    .find(({tagName}) => tagName === tag);
+  const names = (list) => list.map(({name}) => name).sort();
+  const members = (kind) =>
+    names(element.members.filter((member) => member.kind === kind && !member.static));
+
+  it('describe the whole contract in the manifest, and nothing more', () => {
+    assert.deepEqual(
+      {
+        attributes: names(element.attributes),
+        properties: members('field'),
+        methods: members('method'),
+        events: names(element.events),
+        slots: names(element.slots).filter(Boolean),
+        parts: names(element.cssParts),
+        cssProperties: names(element.cssProperties),
+      },
+      contract,
+    );
+  });
+
+  it('describe in the manifest what each name is for', () => {
+    const {attributes, members, events, slots, cssParts, cssProperties} = element;
+    const silent = [attributes, members, events, slots, cssParts, cssProperties]
+      .flat()
+      .filter(({description}) => !description);
+    assert.deepEqual(names(silent), []);
+  });
+
+  it('say in the manifest which files register the element', () => {
+    const registering = described.filter(({exports}) =>
+      exports.some(({kind, name}) => kind === 'custom-element-definition' && name === tag),
+    );
+    assert.deepEqual(
+      registering.map(({path}) => `./${path}`),
+      pack.sideEffects,
+    );
+    for (const {path} of described) assert.ok(existsSync(join(root, path)), path);
+  });
+
+  for (const [kind, list] of Object.entries(contract)) {
+    it(`name in the README all ${kind}`, () => {
+      const code = [...read('README.md').matchAll(/^```.*?^```|`[^`\n]+`/gms)].join('\n');
+      const words = new Set(code.match(/[\w-]+/g));
+      assert.deepEqual(
+        list.filter((name) => !words.has(name)),
+        [],
+      );
+    });
+  }
+
+  it('lead from the README to files that exist', () => {
+    for (const [, path] of read('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      assert.ok(existsSync(join(root, path)), path);
+    }
+  });
+
+  it('claim no review that nobody has made', () => {
+    const texts = ['src', 'content', 'demo', 'dist'].flatMap(filesIn);
+    for (const path of ['README.md', 'CHANGELOG.md', ...texts]) {
+      const claims = read(path).match(/(not yet )?\breviewed by\b.{0,20}/gi) ?? [];
+      for (const claim of claims) assert.match(claim, /^not yet reviewed by a clinician/i, path);
+    }
+  });
+});
