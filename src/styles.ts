@@ -40,7 +40,6 @@ export const styles = css`
     --_alert: var(--mbi-color-alert, light-dark(#871c1e, #ffb5ae));
     --_muted: var(--mbi-color-muted, color-mix(in oklab, var(--_text) 82%, var(--_surface)));
     --_border: var(--mbi-color-border, color-mix(in oklab, var(--_text) 18%, var(--_surface)));
-    --_hover: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
     --_padding: var(--mbi-padding, clamp(1.1em, 4.5cqi, 2em));
     --_radius: var(--mbi-radius, 0.75em);
     /* One scale for all white space. */
@@ -261,7 +260,7 @@ export const styles = css`
 
   .header:hover,
   li:focus {
-    background: var(--_hover);
+    background: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
   }
 
   [part='section-button'] {
@@ -310,8 +309,10 @@ export const styles = css`
         position: absolute;
         inset-inline-start: 0;
         inline-size: 1.75em;
+        border: 1px solid var(--_accent);
         border-radius: 1em;
         background: var(--_accent);
+
         color: var(--_surface);
         font-weight: 700;
         line-height: 1.75;
@@ -384,6 +385,7 @@ export const styles = css`
       border: 1px solid;
     }
 
+    svg,
     path {
       stroke: CanvasText !important;
     }
@@ -425,7 +427,6 @@ export const styles = css`
     }
 
     li::before {
-      border: 1px solid;
       color: #000 !important;
     }
 

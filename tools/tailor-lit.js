@@ -1,6 +1,7 @@
 import MagicString from 'magic-string';
 
 const versions = /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
+const polyfills = /\b\w+\.\w+PolyfillSupport\b/;
 
 /**
  * Rollup plugin: makes Lit's own copy in the script-tag files a better guest on somebody's page.
@@ -10,7 +11,8 @@ const versions = /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
  *   and so would a second copy of this one under its own name.
  * - Constructable style sheets are taken for granted: every engine has had them since March 2023,
  *   and a strict Content-Security-Policy blocks what Lit would do without.
- * - Its global lists of versions, which only serve warnings in development, are not kept.
+ * - Its global lists of versions, which only serve warnings in development, are not kept, and it
+ *   asks for no polyfills of browsers long gone.
  *
  * The build stops when Lit no longer reads as expected.
  *
@@ -30,9 +32,17 @@ export const tailorLit = (policyName) => {
       /\w+\.ShadowRoot&&\(.*?\)&&"adoptedStyleSheets".*?CSSStyleSheet\.prototype/,
       () => 'true',
     ],
-    ['lit-html/lit-html.js', versions, () => '0'],
-    ['reactive-element/reactive-element.js', versions, () => '0'],
-    ['lit-element/lit-element.js', versions, () => '0'],
+    ...[
+      'lit-html/lit-html.js',
+      'reactive-element/reactive-element.js',
+      'lit-element/lit-element.js',
+    ].flatMap(
+      (file) =>
+        /** @type {typeof patches} */ ([
+          [file, versions, () => '0'],
+          [file, polyfills, () => 'undefined'],
+        ]),
+    ),
   ];
   return {
     name: 'tailor-lit',

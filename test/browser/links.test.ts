@@ -7,7 +7,6 @@ import {
   found,
   isInView,
   openSections,
-  panel,
   part,
   rootOf,
   sectionButton,

@@ -28,16 +28,6 @@ const mountIn = async (page: HTMLElement): Promise<MenopauseBackpainInfo> => {
 const paragraphIn = (element: Element, id: string): HTMLElement =>
   found(panel(element, id).querySelector('p'), `paragraph in “${id}”`);
 
-/** A value as the browser itself writes it. */
-const normal = (property: string, value: string): string => {
-  const sample = document.createElement('i');
-  sample.style.setProperty(property, value);
-  document.body.append(sample);
-  const computed = getComputedStyle(sample).getPropertyValue(property);
-  sample.remove();
-  return computed;
-};
-
 describe('on a page with text styles of its own', () => {
   const pageStyles = {
     'letter-spacing': '5px',
@@ -59,7 +49,6 @@ describe('on a page with text styles of its own', () => {
     'pointer-events': 'none',
     'tab-size': '3',
     direction: 'rtl',
-    'writing-mode': 'vertical-rl',
   };
 
   const places: [string, (element: Element) => HTMLElement][] = [
@@ -92,6 +81,11 @@ describe('on a page with text styles of its own', () => {
       });
     }
   }
+
+  it('the text runs across also on a page where it runs down', () => {
+    found(styled.parentElement, 'page').style.writingMode = 'vertical-rl';
+    assert.equal(getComputedStyle(paragraphIn(styled, 'causes')).writingMode, 'horizontal-tb');
+  });
 
   it('the text has the line height of the article', () => {
     const {lineHeight, fontSize} = getComputedStyle(paragraphIn(styled, 'causes'));
@@ -142,48 +136,329 @@ describe('the size of the text', () => {
 describe('the custom property', () => {
   let element: MenopauseBackpainInfo;
 
+  const alert = (): HTMLElement => part(element, 'alert');
+  const article = (): HTMLElement => part(element, 'article');
+  const picture = (): HTMLElement => part(element, 'figure');
+  const text = (): HTMLElement => paragraphIn(element, 'causes');
+  const title = (): HTMLElement => part(element, 'heading');
+  const toolbar = (): HTMLElement => button(element, 'Print');
+
+  /** What each changes, by the name of the property: in which place, and which style there. */
+  const effects: Record<string, {value: string; changes: [string, () => Element, string][]}> = {
+    'font-family': {
+      value: 'fantasy',
+      changes: [
+        ['text', text, 'font-family'],
+        ['title', title, 'font-family'],
+        ['toolbar', toolbar, 'font-family'],
+      ],
+    },
+    'heading-font-family': {
+      value: 'fantasy',
+      changes: [
+        ['title', title, 'font-family'],
+        ['section headings', () => sectionButton(element, 'causes'), 'font-family'],
+        [
+          'headings in a section',
+          () => found(panel(element, 'causes').querySelector('h4'), 'heading'),
+          'font-family',
+        ],
+      ],
+    },
+    'font-size': {value: '23px', changes: [['text', text, 'font-size']]},
+    'line-height': {value: '40px', changes: [['text', text, 'line-height']]},
+    'color-text': {
+      value: 'rgb(1, 2, 3)',
+      changes: [
+        ['text', text, 'color'],
+        ['title', title, 'color'],
+      ],
+    },
+    'color-muted': {
+      value: 'rgb(1, 2, 3)',
+      changes: [
+        ['teasers', () => part(element, 'teaser'), 'color'],
+        ['review line', () => part(element, 'meta'), 'color'],
+        ['closing line', () => part(element, 'footer'), 'color'],
+      ],
+    },
+    'color-surface': {
+      value: 'rgb(1, 2, 3)',
+      changes: [['article', article, 'background-color']],
+    },
+    'color-accent': {
+      value: 'rgb(1, 2, 3)',
+      changes: [
+        ['links', () => found(sources(element)[0].querySelector('a'), 'link'), 'color'],
+        ['toolbar', toolbar, 'color'],
+        ['markers', () => part(element, 'marker'), 'color'],
+        ['picture', () => found([...picture().querySelectorAll('path')].at(-1), 'dots'), 'stroke'],
+      ],
+    },
+    'color-border': {
+      value: 'rgb(1, 2, 3)',
+      changes: [
+        ['sections', () => part(element, 'section'), 'border-bottom-color'],
+        ['picture', picture, 'border-top-color'],
+      ],
+    },
+    'color-alert': {
+      value: 'rgb(1, 2, 3)',
+      changes: [
+        [
+          'heading of the danger signs',
+          () => found(alert().querySelector('h3'), 'heading'),
+          'color',
+        ],
+        ['edge of the danger signs', alert, 'border-left-color'],
+      ],
+    },
+    'color-alert-surface': {
+      value: 'rgb(1, 2, 3)',
+      changes: [['danger signs', alert, 'background-color']],
+    },
+    space: {value: '33px', changes: [['danger signs', alert, 'padding-top']]},
+    padding: {value: '44px', changes: [['article', article, 'padding-left']]},
+    radius: {
+      value: '11px',
+      changes: [
+        ['article', article, 'border-top-left-radius'],
+        ['danger signs', alert, 'border-bottom-right-radius'],
+        ['picture', picture, 'border-top-left-radius'],
+      ],
+    },
+    duration: {
+      value: '3s',
+      changes: [['markers', () => part(element, 'marker'), 'transition-duration']],
+    },
+  };
+
   beforeEach(async () => {
     element = await mountIn(await fixture(html`<div></div>`));
   });
 
-  const color = 'rgb(1, 2, 3)';
+  for (const [name, {value, changes}] of Object.entries(effects)) {
+    for (const [place, find, property] of changes) {
+      it(`--mbi-${name} changes the ${property} of the ${place}`, () => {
+        element.style.setProperty(`--mbi-${name}`, value);
+        assert.equal(getComputedStyle(find()).getPropertyValue(property), value);
+      });
+    }
+  }
 
-  /** Property, value, where it shows, and as what. */
-  const effects: [string, string, string, () => Element, string, string][] = [
-    ['font-family', 'fantasy', 'text', () => paragraphIn(element, 'causes'), 'font-family', ''],
-    ['font-family', 'fantasy', 'title', () => part(element, 'heading'), 'font-family', ''],
-    ['font-family', 'fantasy', 'buttons', () => button(element, 'Print'), 'font-family', ''],
-    ['heading-font-family', 'fantasy', 'title', () => part(element, 'heading'), 'font-family', ''],
-    [
-      'heading-font-family',
-      'fantasy',
-      'sections’ headings',
-      () => sectionButton(element, 'causes'),
-      'font-family',
-      '',
-    ],
-    ['font-size', '23px', 'text', () => paragraphIn(element, 'causes'), 'font-size', ''],
-    ['line-height', '40px', 'text', () => paragraphIn(element, 'causes'), 'line-height', ''],
-    ['max-width', '333px', 'article', () => part(element, 'article'), 'width', ''],
-    ['color-text', color, 'text', () => paragraphIn(element, 'causes'), 'color', ''],
-    ['color-text', color, 'title', () => part(element, 'heading'), 'color', ''],
-    ['color-muted', color, 'teasers', () => part(element, 'teaser'), 'color', ''],
-    ['color-muted', color, 'review line', () => part(element, 'meta'), 'color', ''],
-    ['color-muted', color, 'closing line', () => part(element, 'footer'), 'color', ''],
-    ['color-surface', color, 'article', () => part(element, 'article'), 'background-color', ''],
-    ['color-accent', color, 'links', () => all(element, 'sup a')[0], 'color', ''],
-    ['color-accent', color, 'toolbar', () => button(element, 'Print'), 'color', ''],
-    ['color-accent', color, 'markers', () => part(element, 'marker'), 'color', ''],
-    ['color-accent', color, 'picture', () => all(element, '.share')[0], 'stroke', ''],
-    ['color-border', color, 'sections', () => part(element, 'section'), 'border-top-color', ''],
-    ['color-border', color, 'picture', () => part(element, 'figure'), 'border-top-color', ''],
-    ['color-alert', color, 'danger signs’ heading', () => alertHeading(), 'color', ''],
-    ['color-alert', color, 'danger signs’ edge', () => alert(), 'border-left-color', ''],
-    ['color-alert-surface', color, 'danger signs', () => alert(), 'background-color', ''],
-    ['space', '33px', 'danger signs', () => alert(), 'padding-top', ''],
-    ['padding', '44px', 'article', () => part(element, 'article'), 'padding-left', ''],
-    ['radius', '11px', 'article', () => part(element, 'article'), 'border-top-left-radius', ''],
-    ['radius', '11px', 'danger signs', () => alert(), 'border-top-left-radius', ''],
-    ['duration', '3s', 'markers', () => part(element, 'marker'), 'transition-duration', ''],
+  it('--mbi-heading-font-family leaves the text alone', () => {
+    const {fontFamily} = getComputedStyle(text());
+    element.style.setProperty('--mbi-heading-font-family', 'fantasy');
+    assert.equal(getComputedStyle(text()).fontFamily, fontFamily);
+  });
+
+  it('--mbi-max-width changes the greatest width of the article', () => {
+    element.style.setProperty('--mbi-max-width', '333px');
+    assert.equal(article().getBoundingClientRect().width, 333);
+  });
+
+  it('--mbi-color-focus changes the ring around what has the focus', async () => {
+    element.style.setProperty('--mbi-color-focus', 'rgb(1, 2, 3)');
+    await press('Tab');
+    const focused = found(rootOf(element).activeElement, 'focus in the article');
+    assert.equal(getComputedStyle(focused).outlineColor, 'rgb(1, 2, 3)');
+  });
+
+  it('may be set on any element around', () => {
+    found(element.parentElement, 'page').style.setProperty('--mbi-color-text', 'rgb(1, 2, 3)');
+    assert.equal(getComputedStyle(text()).color, 'rgb(1, 2, 3)');
+  });
+});
+
+describe('a page', () => {
+  const parts: [string, string][] = [
+    ['article', 'border-left-color'],
+    ['heading', 'color'],
+    ['summary', 'color'],
+    ['meta', 'color'],
+    ['alert', 'color'],
+    ['toolbar', 'color'],
+    ['section', 'color'],
+    ['section-heading', 'color'],
+    ['section-button', 'color'],
+    ['teaser', 'color'],
+    ['marker', 'color'],
+    ['body', 'color'],
+    ['figure', 'color'],
+    ['sources', 'color'],
+    ['footer', 'color'],
   ];
+
+  for (const [name, property] of parts) {
+    it(`can style the part “${name}”`, async () => {
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      const element = await mountIn(page);
+      const style = document.createElement('style');
+      style.textContent = `::part(${name}) { ${property}: rgb(1, 2, 3) }`;
+      page.append(style);
+      assert.equal(
+        getComputedStyle(part(element, name)).getPropertyValue(property),
+        'rgb(1, 2, 3)',
+      );
+    });
+  }
+});
+
+/** Texts that stick out of a place sideways. */
+const textsBeyond = (place: Element): string[] => {
+  const {left, right} = place.getBoundingClientRect();
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  const range = new Range();
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    const isOutside = [...range.getClientRects()].some(
+      (box) => box.left < left - 1 || box.right > right + 1,
+    );
+    if (isOutside) texts.push(textOf(walker.currentNode));
+  }
+  return texts;
+};
+
+describe('with all sections open', () => {
+  for (const width of [240, 320, 480]) {
+    describe(`in ${width} pixels`, () => {
+      let page: HTMLElement;
+      let element: MenopauseBackpainInfo;
+
+      beforeEach(async () => {
+        page = await fixture(html`<div style="width: ${width}px"></div>`);
+        element = await mountIn(page);
+      });
+
+      it('nothing makes the page scroll sideways', () => {
+        assert.isAtMost(page.scrollWidth, width);
+      });
+
+      it('nothing sticks out of the article', () => {
+        const article = part(element, 'article');
+        assert.isAtMost(article.scrollWidth, article.clientWidth);
+      });
+
+      it('all text is inside the article', () => {
+        assert.deepEqual(textsBeyond(part(element, 'article')), []);
+      });
+
+      it('every picture is inside the article', () => {
+        const {left, right} = part(element, 'article').getBoundingClientRect();
+        const outside = all(element, 'figure, svg').filter((picture) => {
+          const box = picture.getBoundingClientRect();
+          return box.left < left || box.right > right;
+        });
+        assert.lengthOf(outside, 0);
+      });
+    });
+  }
+});
+
+describe('with the text spacing a reader may need', () => {
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    element = await mountIn(await fixture(html`<div style="width: 320px"></div>`));
+    const style = document.createElement('style');
+    style.textContent = `
+      * {
+        line-height: 1.5 !important;
+        letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important;
+      }
+      p { margin-block-end: 2em !important; }
+    `;
+    rootOf(element).append(style);
+  });
+
+  it('all text is inside the article', () => {
+    assert.deepEqual(textsBeyond(part(element, 'article')), []);
+  });
+
+  it('nothing sticks out of the article', () => {
+    const article = part(element, 'article');
+    assert.isAtMost(article.scrollWidth, article.clientWidth);
+  });
+
+  it('nothing is cut off', () => {
+    const places = all(element, '[part~="article"] *').filter((place) => !place.closest('svg'));
+    const cut = places.filter((place) => {
+      const {overflowX, overflowY, textOverflow} = getComputedStyle(place);
+      return `${overflowX} ${overflowY} ${textOverflow}` !== 'visible visible clip';
+    });
+    assert.deepEqual(cut.map(textOf), []);
+  });
+
+  it('the sections follow one another without overlapping', () => {
+    const blocks = [
+      ...['heading', 'summary', 'meta', 'alert', 'toolbar'].map((name) => part(element, name)),
+      ...parts(element, 'section'),
+      part(element, 'footer'),
+    ].map((block) => block.getBoundingClientRect());
+    const overlaps = blocks.slice(1).filter(({top}, index) => top < blocks[index].bottom - 1);
+    assert.lengthOf(overlaps, 0);
+  });
+
+  for (const id of sectionIds) {
+    it(`heading and teaser of “${id}” have room in their row`, () => {
+      const row = headerRow(element, id).getBoundingClientRect();
+      const texts = [...headerRow(element, id).querySelectorAll('button, p')].map((text) =>
+        text.getBoundingClientRect(),
+      );
+      const [heading, teaser] = texts;
+      assert.isAtLeast(heading.top, row.top);
+      assert.isAtLeast(teaser.top, heading.bottom - 1);
+      assert.isAtMost(teaser.bottom, row.bottom);
+    });
+  }
+});
+
+describe('the article has room', () => {
+  const surroundings: [string, () => Promise<HTMLElement>][] = [
+    ['beside other things in a row', () => fixture(html`<div style="display: flex"></div>`)],
+    [
+      'in a block that is as wide as its content',
+      () => fixture(html`<div style="float: left"></div>`),
+    ],
+    ['in a line of text', () => fixture(html`<div style="display: inline-block"></div>`)],
+    ['in a grid', () => fixture(html`<div style="display: grid; justify-items: start"></div>`)],
+    [
+      'in a table',
+      async () => {
+        const table = await fixture(
+          html`<table>
+            <tbody>
+              <tr>
+                <td></td>
+              </tr>
+            </tbody>
+          </table>`,
+        );
+        return found(table.querySelector('td'), 'table cell');
+      },
+    ],
+  ];
+
+  for (const [name, mount] of surroundings) {
+    it(name, async () => {
+      const element = await mountIn(await mount());
+      assert.isAbove(part(element, 'article').getBoundingClientRect().width, 200);
+    });
+  }
+
+  it('when it floats itself', async () => {
+    const element = await mountIn(await fixture(html`<div></div>`));
+    element.style.float = 'left';
+    assert.isAbove(part(element, 'article').getBoundingClientRect().width, 200);
+  });
+
+  it('and leaves some to its neighbours in a row', async () => {
+    const row: HTMLElement = await fixture(
+      html`<div style="display: flex; width: 600px"><p style="flex: none; width: 250px"></p></div>`,
+    );
+    await mountIn(row);
+    assert.isAtMost(row.scrollWidth, 600);
+  });
 });

@@ -98,6 +98,16 @@ const useEverything = async () => {
   };
 };
 
+/** Runs in the page: when this violation has been heard of, so have all before it. */
+const breakARule = () =>
+  new Promise((resolve) => {
+    const hear = (/** @type {SecurityPolicyViolationEvent} */ {blockedURI}) => {
+      if (blockedURI.endsWith('/deliberate')) resolve(undefined);
+    };
+    document.addEventListener('securitypolicyviolation', hear);
+    fetch('/deliberate').catch(() => undefined);
+  });
+
 /** Runs in the page: what it has kept, anywhere. */
 const whatIsKept = async () => ({
   cookie: document.cookie,
@@ -152,15 +162,20 @@ for (const [engine, browser] of Object.entries(engines)) {
       server.close();
     });
 
+    const complain = (/** @type {string} */ text) => {
+      // Firefox looks for a picture for its own address bar, and the policy forbids that too.
+      if (!text.includes('/favicon.ico')) complaints.push(text);
+    };
+
     beforeEach(async () => {
       tab = await browser.newPage();
       asked = [];
       complaints = [];
       tab.on('request', (request) => asked.push(request.url()));
       tab.on('console', (message) => {
-        if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+        if (['error', 'warn'].includes(message.type())) complain(message.text());
       });
-      tab.on('pageerror', (error) => complaints.push(`uncaught: ${error}`));
+      tab.on('pageerror', (error) => complain(`uncaught: ${error}`));
       await tab.evaluateOnNewDocument(prepare);
       server.requests.length = 0;
       await tab.goto(`${server.url}/`);
@@ -186,7 +201,8 @@ for (const [engine, browser] of Object.entries(engines)) {
       await tab.evaluate(useEverything);
       assert.deepEqual(server.requests, ['/', `/${script}`]);
       assert.deepEqual(
-        asked.filter((url) => !url.includes('#')),
+        // Firefox has the font for its own list bullets in such an address, which reaches nobody.
+        asked.filter((url) => !url.startsWith('data:font/')),
         [`${server.url}/`, `${server.url}/${script}`],
       );
     });
@@ -199,7 +215,13 @@ for (const [engine, browser] of Object.entries(engines)) {
 
     it('breaks no rule of the policy and complains about nothing', async () => {
       await tab.evaluate(useEverything);
-      assert.deepEqual(complaints, []);
+      await tab.evaluate(breakARule);
+      const isDeliberate = (/** @type {string} */ text) => text.includes('/deliberate');
+      assert.ok(complaints.some(isDeliberate));
+      assert.deepEqual(
+        complaints.filter((text) => !isDeliberate(text)),
+        [],
+      );
     });
 
     it('leaves no name behind but the one list that Lit needs', async () => {
@@ -218,7 +240,7 @@ for (const [engine, browser] of Object.entries(engines)) {
       );
     });
 
-    it('makes the only style and takes the only attribute it writes from its own contract', async () => {
+    it('adds no style to the page and no attribute to itself but what it has been given', async () => {
       await tab.evaluate(useEverything);
       assert.deepEqual(await tab.$eval(tag, (element) => element.getAttributeNames().sort()), [
         'lang',
@@ -231,34 +253,37 @@ for (const [engine, browser] of Object.entries(engines)) {
       );
     });
 
-    if (engine === 'Chromium') {
-      it('lives with a policy that is in force', async () => {
-        const refused = await tab.evaluate(() => {
-          try {
-            document.body.innerHTML = '<p>';
-            return '';
-          } catch (error) {
-            return String(error);
-          }
-        });
-        assert.match(refused, /requires 'TrustedHTML'/);
-        assert.deepEqual(complaints.length, 2);
-        await assert.rejects(tab.evaluate('fetch("/other")'));
-        assert.deepEqual(server.requests, ['/', `/${script}`]);
+    it('lives with a policy that is in force', async () => {
+      const refused = await tab.evaluate(() => {
+        try {
+          document.body.innerHTML = '<p>';
+          return '';
+        } catch (error) {
+          return String(error);
+        }
       });
+      assert.match(refused, /TypeError/);
+      assert.equal(await tab.evaluate(() => document.querySelectorAll('body > p').length), 0);
+      await tab.evaluate(breakARule);
+      assert.deepEqual(server.requests, ['/', `/${script}`]);
+      const violations = complaints.filter((text) => text.startsWith('violation'));
+      assert.deepEqual(
+        violations.map((text) => text.split(':')[0]),
+        ['violation of require-trusted-types-for', 'violation of connect-src'],
+      );
+    });
 
-      it('has the one policy for Trusted Types to itself', async () => {
-        const made = await tab.evaluate(() => {
-          try {
-            // @ts-expect-error: TypeScript does not know Trusted Types yet.
-            trustedTypes.createPolicy('menopause-backpain-info', {});
-            return 'made again';
-          } catch (error) {
-            return String(error);
-          }
-        });
-        assert.match(made, /already exists/);
+    it('makes the one policy for Trusted Types that the page allows', async () => {
+      const again = await tab.evaluate(() => {
+        try {
+          // @ts-expect-error: TypeScript does not know Trusted Types yet.
+          trustedTypes.createPolicy('menopause-backpain-info', {});
+          return 'made again';
+        } catch (error) {
+          return String(error);
+        }
       });
-    }
+      assert.match(again, /TypeError/);
+    });
   });
 }

@@ -159,7 +159,7 @@ describe('a compiled article', () => {
       figure,
       '<figure part="figure">' +
         '<div class="chart" role="img" aria-label="Of 100 women, 57 have pain."><div>' +
-        '<svg viewBox="0 0 100 100">' +
+        '<svg viewBox="0 0 100 100" aria-hidden="true">' +
         '<path class="rest" d="M75 55h21m-91 10h91m-91 10h91m-91 10h91m-91 10h91"/>' +
         '<path d="M5 5h91m-91 10h91m-91 10h91m-91 10h91m-91 10h91m-91 10h61"/></svg>' +
         '<b>57</b> in 100 women<br>Have pain</div></div>' +

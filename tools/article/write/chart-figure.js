@@ -35,7 +35,7 @@ function dotGrid(value, total) {
   ];
   return element(
     'svg',
-    {viewBox: '0 0 100 100'},
+    {viewBox: '0 0 100 100', ariaHidden: 'true'},
     ...paths.filter(({d}) => d !== '').map((properties) => element('path', properties)),
   );
 }
