@@ -1,1 +1,1 @@
-import './en.js';
+export * from './en.js';

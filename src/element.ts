@@ -1,27 +1,30 @@
-import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
 import type {Article, Reading, Section} from './article.js';
 import {SectionToggleEvent} from './events.js';
 import {heading} from './headings.js';
-import {alertIcon, markerIcon} from './icons.js';
 import {innerTarget, sectionTarget} from './inner-links.js';
 import {findArticle, inheritedLanguage} from './languages.js';
 import {arrive, elements, leave} from './on-page.js';
 import {mountHandout} from './print.js';
 import {fitSources} from './sources.js';
 import {styles} from './styles.js';
+import {articleTemplate} from './template.js';
 
 /** By language tag in lower case. */
 const articles = new Map<string, Article>();
 
 const levels = [1, 2, 3, 4, 5];
 
-const words = (list: unknown): string[] =>
+const words = (list: string | null | undefined): string[] =>
   String(list ?? '')
     .split(/\s+/)
     .filter(Boolean);
 
 /**
  * A health article, folded into sections that open in place.
+ *
+ * @attr {string} lang - Language of the article. Default: that of the nearest ancestor that names one;
+ *   fallback: English.
  *
  * @slot - Shown until the script has arrived; hidden afterwards.
  * @slot heading - Replaces the title. Text or phrasing content: the level comes from `heading-level`.
@@ -221,79 +224,8 @@ export class MenopauseBackpainInfo extends LitElement {
   protected override render(): TemplateResult {
     const article = this.#article;
     if (!article) return html`<slot></slot>`;
-    const {labels, help} = article;
-    const shown = this.#shown;
     const open = words(this.open);
-    const reading = this.#reading(article);
-    const isOverdue = article.reviewBy < new Date().toISOString().slice(0, 10);
-    const someClosed = open.length < shown.length;
-    const toggleAll = (): void => (someClosed ? this.show() : this.hide());
-    return html`
-      <div class="strut"></div>
-      <div class="container" data-theme=${this.theme} @click=${this.#onClick}>
-        <article
-          part="article"
-          lang=${article.lang}
-          dir=${article.dir}
-          @beforematch=${this.#onBeforeMatch}
-        >
-          ${reading.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
-          <div part="summary" id="summary">${article.summary(reading)}</div>
-          <p part="meta">
-            ${labels.readingTime} ${`${labels.checked} `}<slot name="reviewer"
-              >${labels.notReviewed}</slot
-            >
-            ${isOverdue ? html`<strong>${labels.reviewDue}</strong>` : nothing}
-          </p>
-          <slot name="intro"></slot>
-          <section part="alert" id=${help.id} tabindex="-1">
-            ${alertIcon}${reading.heading(1, help.heading(reading))}${help.body(reading)}
-          </section>
-          <div part="toolbar">
-            <button type="button" ?hidden=${this.exclusive} @click=${toggleAll}>
-              ${someClosed ? labels.openAll : labels.closeAll}
-            </button>
-            <button type="button" @click=${this.print}>${labels.print}</button>
-          </div>
-          ${shown.map((section) =>
-            this.#renderSection(article, section, open.includes(section.id), reading),
-          )}
-          <slot name="action"></slot>
-          <footer part="footer">${labels.disclaimer}</footer>
-        </article>
-      </div>
-    `;
-  }
-
-  #renderSection(
-    article: Article,
-    {id, heading, teaser, body}: Section,
-    isOpen: boolean,
-    reading: Reading,
-  ): TemplateResult {
-    const button = html`<button
-      type="button"
-      part="section-button"
-      aria-expanded=${isOpen}
-      aria-controls=${id}
-      aria-describedby="${id}-teaser"
-      @click=${this.#onSectionClick}
-    >
-      ${heading}
-    </button>`;
-    return html`
-      <section part="section">
-        <div class="header">
-          ${reading.heading(1, button, 'section-heading')} ${markerIcon}
-          <p part="teaser" id="${id}-teaser">${teaser}</p>
-        </div>
-        <div id=${id} hidden=${isOpen ? nothing : 'until-found'}>
-          <div part="body">
-            ${body(reading)}${id === 'sources' ? article.sources(reading) : nothing}
-          </div>
-        </div>
-      </section>
-    `;
+    return articleTemplate(this, article, this.#reading(article), this.#shown, open, this.#onClick);
   }
 
   #onClick(event: MouseEvent): void {
@@ -301,15 +233,6 @@ export class MenopauseBackpainInfo extends LitElement {
     if (!place) return;
     event.preventDefault();
     void this.#moveTo(place);
-  }
-
-  /** Find-in-page and links to a piece of text open the section they have found something in. */
-  #onBeforeMatch({target}: Event): void {
-    this.show((target as Element).id);
-  }
-
-  #onSectionClick({currentTarget}: Event): void {
-    this.toggle((currentTarget as Element).getAttribute('aria-controls') ?? '');
   }
 
   /** Moves the reader to a place in the article: where the keyboard is and what is in view. */

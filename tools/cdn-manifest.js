@@ -29,8 +29,7 @@ export const cdnManifest = (path, budget) => ({
     const entries = readEntries(path);
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      // Rollup adds the reference to the source map only when it writes the file.
-      const code = `${chunk.code.trimEnd()}\n//# sourceMappingURL=${chunk.fileName}.map\n`;
+      const {code} = chunk;
       const brotliBytes = brotliCompressSync(code).length;
       if (brotliBytes > budget) {
         throw new Error(

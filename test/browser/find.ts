@@ -127,15 +127,17 @@ export const backLink = (source: Element): HTMLElement =>
 const nameOf = (element: Element | null | undefined): string =>
   element ? `${(element.cloneNode() as Element).outerHTML} “${textOf(element)}”` : 'nothing';
 
+type Elements = readonly (Element | null | undefined)[] | Element | null | undefined;
+
+const listOf = (elements: Elements): readonly (Element | null | undefined)[] =>
+  elements instanceof Element || !elements ? [elements] : elements;
+
 /**
  * Asserts that these are the same elements. For elements `assert.equal` and `assert.deepEqual` will
  * not do: when they fail, the runner compares all properties of both, and so of the whole page.
  */
-export const assertSame = (
-  actual: readonly (Element | null | undefined)[] | Element | null | undefined,
-  expected: readonly (Element | null | undefined)[] | Element | null | undefined,
-): void => {
-  const [one, other] = [actual, expected].map((value) => (Array.isArray(value) ? value : [value]));
+export const assertSame = (actual: Elements, expected: Elements): void => {
+  const [one, other] = [listOf(actual), listOf(expected)];
   const isSame = one.length === other.length && one.every((value, index) => value === other[index]);
   const [names, otherNames] = [one, other].map((list) => list.map(nameOf).join('\n'));
   assert.isTrue(isSame, `expected\n${otherNames}\nand not\n${names}\n`);

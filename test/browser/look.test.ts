@@ -119,6 +119,14 @@ describe('the size of the text', () => {
     assert.isAtLeast(await sizeOn(await fixture(html`<div style="font-size: 9px"></div>`)), 16);
   });
 
+  it('grows with the page’s while sections are open', async () => {
+    const page: HTMLElement = await fixture(html`<div style="font-size: 20px"></div>`);
+    const text = paragraphIn(await mountIn(page), 'causes');
+    const {height} = text.getBoundingClientRect();
+    page.style.fontSize = '40px';
+    assert.isAbove(text.getBoundingClientRect().height, height);
+  });
+
   it('depends on the page around it alone, not on the size of html', async () => {
     const page: HTMLElement = await fixture(html`<div style="font-size: 20px"></div>`);
     const element = await mountIn(page);

@@ -29,10 +29,7 @@ export function chartFigure({alt, total, rows, unit}, caption) {
 }
 
 function dotGrid(value, total) {
-  const paths = [
-    {className: ['rest'], d: dots(value, total)},
-    {d: dots(0, value)},
-  ];
+  const paths = [{className: ['rest'], d: dots(value, total)}, {d: dots(0, value)}];
   return element(
     'svg',
     {viewBox: '0 0 100 100', ariaHidden: 'true'},

@@ -1,0 +1,149 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {cp, mkdtemp, readFile, realpath, rm, symlink, watch, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {basename, join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {launchChromium} from './browsers.js';
+
+const tag = 'menopause-backpain-info';
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('npm start', () => {
+  /** @type {string} A copy of the repository, to be edited. */
+  let folder;
+  /** @type {import('node:child_process').ChildProcessWithoutNullStreams} */
+  let start;
+  /** @type {string} */
+  let address;
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('puppeteer-core').Page} */
+  let tab;
+  /** @type {string} The article as it stands in the repository. */
+  let original;
+
+  /** What the process has written so far. */
+  const written = {stdout: '', stderr: ''};
+
+  /**
+   * Waits until the process has written something; fails if it ends before.
+   *
+   * @param {'stdout' | 'stderr'} stream
+   * @param {RegExp} pattern
+   */
+  const writes = async (stream, pattern) => {
+    for (;;) {
+      const match = pattern.exec(written[stream]);
+      if (match) return match;
+      if (start.exitCode !== null) assert.fail(`It has ended:\n${written.stderr}`);
+      await Promise.race([once(start[stream], 'data'), once(start, 'exit')]);
+    }
+  };
+
+  /** Saves a change of the text as an editor does. */
+  const edit = (/** @type {string} */ text) => writeFile(join(folder, 'content/en.md'), text);
+
+  /** Gives the article another title and waits until the script holds it. */
+  const editTitle = async (/** @type {string} */ title) => {
+    const name = `${tag}.js`;
+    const events = watch(join(folder, 'dist/cdn'))[Symbol.asyncIterator]();
+    const failure = once(start.stderr, 'data').then(() => assert.fail(written.stderr));
+    // The watcher begins with the first request for an event.
+    let event = events.next();
+    await edit(original.replace(/^title: .+$/m, `title: ${title}`));
+    for (;;) {
+      await Promise.race([event, failure]);
+      const code = await readFile(join(folder, 'dist/cdn', name), 'utf8');
+      if (code.includes(title) && code.endsWith(`//# sourceMappingURL=${name}.map\n`)) break;
+      event = events.next();
+    }
+    failure.catch(() => undefined);
+    await events.return?.();
+  };
+
+  const titleOnPage = async () => {
+    await tab.reload();
+    return tab.$eval(`${tag} >>> [part=heading]`, (title) =>
+      /** @type {HTMLElement} */ (title).innerText.trim(),
+    );
+  };
+
+  before(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'mbi-demo-')));
+    await cp(repository, folder, {
+      recursive: true,
+      filter: (path) => !['node_modules', '.git', 'dist'].includes(basename(path)),
+    });
+    await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    original = await readFile(join(folder, 'content/en.md'), 'utf8');
+    browser = await launchChromium();
+    tab = await browser.newPage();
+
+    start = spawn(process.execPath, ['tools/start.js'], {cwd: folder});
+    for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
+      start[stream].setEncoding('utf8').on('data', (text) => (written[stream] += text));
+    }
+    [, address] = await writes('stdout', /^Demo: (http:\/\/\S+)$/m);
+    await tab.goto(address);
+  });
+
+  after(async () => {
+    start?.kill('SIGKILL');
+    await browser.close();
+    await rm(folder, {recursive: true});
+  });
+
+  it('prints one address and nothing else', () => {
+    assert.match(address, /^http:\/\/localhost:\d+\/demo\/$/);
+    assert.equal(written.stdout, `Demo: ${address}\n`);
+    assert.equal(written.stderr, '');
+  });
+
+  it('serves the demo with the article in it', async () => {
+    assert.match(await titleOnPage(), /^Menopause and back pain$/);
+    const headings = await tab.$$eval(`${tag} >>> [part=section-button]`, (buttons) =>
+      buttons.map((button) => button.textContent?.trim()),
+    );
+    assert.deepEqual(
+      headings,
+      [...original.matchAll(/^## (.+) \{#(?!get-help)[\w-]+\}$/gm)].map(([, heading]) => heading),
+    );
+  });
+
+  it('shows an edit of the text after a reload', async () => {
+    await editTitle('Backs and menopause');
+    assert.equal(await titleOnPage(), 'Backs and menopause');
+  });
+
+  it('names the place of a mistake and keeps the last good build on show', async () => {
+    const line = original.split('\n').indexOf('dir: ltr') + 1;
+    assert.ok(line > 0);
+    await edit(original.replace('dir: ltr', 'dir: up'));
+    const [report] = await writes('stderr', /^.*content\/en\.md:\d+:\d+: .*$/m);
+    assert.ok(
+      report.endsWith(`content/en.md:${line}:6: "dir" cannot be "up". Write ltr or rtl.`),
+      report,
+    );
+    assert.equal(await titleOnPage(), 'Backs and menopause');
+  });
+
+  it('goes on when the mistake is mended', async () => {
+    await editTitle('Mended');
+    assert.equal(await titleOnPage(), 'Mended');
+  });
+
+  it('reports a mistake once, not once for each file it builds', () => {
+    assert.equal(written.stderr.match(/content\/en\.md:\d+:\d+: /g)?.length, 1);
+  });
+
+  it('ends on Ctrl+C', async () => {
+    const ended = once(start, 'exit');
+    start.kill('SIGINT');
+    assert.deepEqual(await ended, [0, null]);
+    await assert.rejects(fetch(address));
+  });
+});
