@@ -182,7 +182,8 @@ export class MenopauseBackpainInfo extends LitElement {
   /** Opens a section, or all of them. An unknown id warns and changes nothing. */
   show(section = 'all'): void {
     if (this.#isCollapsible(section)) {
-      this.open = this.exclusive ? section : `${this.open} ${section}`;
+      const alone = this.exclusive && this.#shown.some(({id}) => id === section);
+      this.open = [...(alone ? [] : words(this.open)), section].join(' ');
     }
   }
 
@@ -202,6 +203,9 @@ export class MenopauseBackpainInfo extends LitElement {
   /** Prints the article alone, every section open, as a handout. */
   print(): void {
     const handout = this.cloneNode(true) as MenopauseBackpainInfo;
+    // A clone has the attributes, but not what was set as a property or comes from an ancestor.
+    handout.emergencyNumber = this.emergencyNumber;
+    handout.sections = this.sections;
     handout.lang = this.#article?.lang ?? '';
     mountHandout(handout);
     // Rendering waits for the end of the task, but the browser takes its picture now.
@@ -217,7 +221,7 @@ export class MenopauseBackpainInfo extends LitElement {
    */
   reveal(section: string): boolean {
     const isShown = [this.#article?.help, ...this.#shown].some((place) => place?.id === section);
-    if (isShown) void this.#moveTo(sectionTarget(section, this.renderRoot));
+    if (isShown) void this.#moveTo(() => sectionTarget(section, this.renderRoot));
     return isShown;
   }
 
@@ -232,11 +236,14 @@ export class MenopauseBackpainInfo extends LitElement {
     const place = innerTarget(event, this.renderRoot);
     if (!place) return;
     event.preventDefault();
-    void this.#moveTo(place);
+    void this.#moveTo(() => place);
   }
 
   /** Moves the reader to a place in the article: where the keyboard is and what is in view. */
-  async #moveTo(place: HTMLElement | null): Promise<void> {
+  async #moveTo(find: () => HTMLElement | null): Promise<void> {
+    // The first render may still be to come.
+    await this.updateComplete;
+    const place = find();
     const section = place?.getAttribute('aria-controls') ?? place?.closest('[hidden]')?.id;
     if (section) this.show(section);
     await this.updateComplete;

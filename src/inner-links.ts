@@ -15,7 +15,10 @@ export const innerTarget = (event: MouseEvent, root: Node & ParentNode): HTMLEle
   if (link?.getRootNode() !== root || !address.startsWith('#') || inNewTab) return null;
   if (address.startsWith('#mbi-')) return sectionTarget(address.slice('#mbi-'.length), root);
   const source = link.closest('li[id]');
-  if (source) return leftBy.get(source) ?? root.querySelector(`sup [href="#${source.id}"]`);
+  if (source) {
+    const left = leftBy.get(source);
+    return left?.isConnected ? left : root.querySelector(`sup [href="#${source.id}"]`);
+  }
   const target = root.querySelector<HTMLElement>(address);
   if (target) {
     leftBy.set(target, link);

@@ -16,11 +16,12 @@ export const elements = new Set<OnPage>();
  */
 let followed = '';
 
-/** As with ids in a page, the first of several elements is meant. */
+/** Of several elements, the one that came first is meant. */
 const follow = (): void => {
   const {hash, href} = location;
   if (!hash.startsWith(prefix)) return;
-  if ([...elements].some((element) => element.reveal(hash.slice(prefix.length)))) followed = href;
+  const section = hash.slice(prefix.length);
+  if ([...elements].some((element) => element.reveal(section))) followed = href;
 };
 
 /** A link to the address the page already has fires no `hashchange`, yet the reader wants to go there. */

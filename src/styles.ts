@@ -6,7 +6,7 @@ import {css} from 'lit';
  * are mixed from four: text, surface, accent and alert.
  */
 export const styles = css`
-  :host {
+  :host(:not([hidden])) {
     display: block;
   }
 
@@ -27,10 +27,6 @@ export const styles = css`
     block-size: 0;
     visibility: hidden;
     word-spacing: 14em;
-
-    &::before {
-      content: '- - - -';
-    }
   }
 
   .container {
@@ -83,7 +79,6 @@ export const styles = css`
   figure {
     max-inline-size: 38em;
     margin: 0.7em 0 0;
-    text-wrap: pretty;
   }
 
   ul,
@@ -235,12 +230,9 @@ export const styles = css`
     }
   }
 
+  [part='toolbar'],
   [part='section'] {
-    border-block: 1px solid var(--_border);
-
-    + & {
-      border-block-start: 0;
-    }
+    border-block-end: 1px solid var(--_border);
   }
 
   .header {

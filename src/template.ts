@@ -26,7 +26,7 @@ export const articleTemplate = (
   const someClosed = open.length < shown.length;
   const toggleAll = (): void => (someClosed ? host.show() : host.hide());
   return html`
-    <div class="strut"></div>
+    <div class="strut">- - - -</div>
     <div class="container" data-theme=${host.theme} @click=${onClick}>
       <article part="article" lang=${article.lang} dir=${article.dir} @beforematch=${onBeforeMatch}>
         ${reading.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
