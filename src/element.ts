@@ -241,8 +241,8 @@ export class MenopauseBackpainInfo extends LitElement {
 
   /** Moves the reader to a place in the article: where the keyboard is and what is in view. */
   async #moveTo(find: () => HTMLElement | null): Promise<void> {
-    // The first render may still be to come.
-    await this.updateComplete;
+    // A link may have been followed before the first render.
+    if (!this.hasUpdated) await this.updateComplete;
     const place = find();
     const section = place?.getAttribute('aria-controls') ?? place?.closest('[hidden]')?.id;
     if (section) this.show(section);
