@@ -1,19 +1,16 @@
+import {SUMMARY} from '../contract.js';
 import {element} from './element.js';
 
 /**
- * The numbered references, each with a way back to the passage that cites it first. Nothing here is
- * bound, so that a page with many copies only has to clone it.
+ * The numbered references, each with a way back to the text. The element leads a reader to the very
+ * citation they came from; the address only says where the text begins. Nothing here is bound, so
+ * that a page with many copies only has to clone it.
  */
 export function sourceList(entries, numbers, labels) {
-  const items = [...numbers].map(([key, {number, passage}]) => {
-    const back = {className: ['back'], href: `#${passage}`, ariaLabel: labels.back};
-    return element(
-      'li',
-      {id: `source-${number}`},
-      ...reference(entries[key]),
-      element('a', back, '↩'),
-    );
-  });
+  const back = {className: ['back'], href: `#${SUMMARY}`, ariaLabel: labels.back};
+  const items = [...numbers].map(([key, number]) =>
+    element('li', {id: `source-${number}`}, ...reference(entries[key]), element('a', back, '↩')),
+  );
   return element('ol', {part: 'sources'}, ...items);
 }
 
