@@ -15,7 +15,8 @@ export const startWebKitDriver = async (paths) => {
   const port = await freePort();
   const driver = spawn(paths.driver, [`--port=${port}`], {
     stdio: 'ignore',
-    env: {...process.env, DISPLAY: display},
+    // Mesa's software renderer, which draws where there is no graphics card, crashes now and then.
+    env: {...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1'},
   });
   endWithThisProcess(driver);
   await ready(driver, port);

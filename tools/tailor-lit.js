@@ -11,6 +11,7 @@ const polyfills = /\b\w+\.\w+PolyfillSupport\b/;
  *   and so would a second copy of this one under its own name.
  * - Constructable style sheets are taken for granted: every engine has had them since March 2023,
  *   and a strict Content-Security-Policy blocks what Lit would do without.
+ * - Its global register of decorated properties is not kept: nothing here is decorated.
  * - Its global lists of versions, which only serve warnings in development, are not kept, and it
  *   asks for no polyfills of browsers long gone.
  *
@@ -31,6 +32,16 @@ export const tailorLit = (policyName) => {
       'reactive-element/css-tag.js',
       /\w+\.ShadowRoot&&\(.*?\)&&"adoptedStyleSheets".*?CSSStyleSheet\.prototype/,
       () => 'true',
+    ],
+    [
+      'reactive-element/reactive-element.js',
+      /Symbol\.metadata\?\?=.*?litPropertyMetadata\?\?=new WeakMap;/,
+      () => '',
+    ],
+    [
+      'reactive-element/reactive-element.js',
+      /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?elementProperties\.set\(t,i\)\}/,
+      () => '',
     ],
     ...[
       'lit-html/lit-html.js',

@@ -232,7 +232,7 @@ for (const [engine, browser] of Object.entries(engines)) {
       const before = await tab.evaluate(globals);
       assert.deepEqual(
         names.filter((name) => !before.includes(name)),
-        ['litPropertyMetadata'],
+        [],
       );
       assert.deepEqual(
         before.filter((name) => !names.includes(name)),
