@@ -51,7 +51,10 @@ describe('npm start', () => {
   const editTitle = async (/** @type {string} */ title) => {
     const name = `${tag}.js`;
     const events = watch(join(folder, 'dist/cdn'))[Symbol.asyncIterator]();
-    const failure = once(start.stderr, 'data').then(() => assert.fail(written.stderr));
+    // A warning, such as of a script above its budget, does not keep the edit from being shown.
+    const failure = once(start.stderr, 'data').then(([report]) =>
+      report.includes('content/en.md') ? assert.fail(report) : new Promise(() => undefined),
+    );
     // The watcher begins with the first request for an event.
     let event = events.next();
     await edit(original.replace(/^title: .+$/m, `title: ${title}`));
