@@ -264,11 +264,12 @@ export class MenopauseBackpainInfo extends LitElement {
     const article = this.#article;
     if (!article) return [];
     const {help, sections} = article;
-    const chosen = words(this.sections)
-      .filter((id) => this.#isKnown('section', id, [help.id, ...this.#ids]))
-      .flatMap((id) => sections.filter((section) => section.id === id));
-    const sources = sections.filter(({id}) => id === 'sources');
-    return chosen.length ? [...new Set([...chosen, ...sources])] : sections;
+    const asked = words(this.sections).filter((id) =>
+      this.#isKnown('section', id, [help.id, ...this.#ids]),
+    );
+    if (asked.length === 0) return sections;
+    const shown = [...asked, 'sources'].flatMap((id) => sections.filter((one) => one.id === id));
+    return [...new Set(shown)];
   }
 
   #reading(article: Article): Reading {

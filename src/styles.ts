@@ -339,7 +339,9 @@ export const styles = css`
     }
 
     b {
+      display: block;
       font-size: 1.5em;
+      line-height: 1;
     }
 
     path {

@@ -328,6 +328,22 @@ const textsBeyond = (place: Element): string[] => {
   return texts;
 };
 
+/** Words that are broken over two lines. */
+const brokenWords = (place: Element): string[] => {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  const range = new Range();
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    for (const {0: word, index} of (text.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({top}) => top)).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+};
+
 describe('with all sections open', () => {
   for (const width of [240, 320, 480]) {
     describe(`in ${width} pixels`, () => {
@@ -341,6 +357,10 @@ describe('with all sections open', () => {
 
       it('nothing makes the page scroll sideways', () => {
         assert.isAtMost(page.scrollWidth, width);
+      });
+
+      it('no word of the picture is broken', () => {
+        assert.deepEqual(brokenWords(part(element, 'figure')), []);
       });
 
       it('nothing sticks out of the article', () => {

@@ -233,6 +233,11 @@ describe('a choice of sections', () => {
     assert.deepEqual(warnings, []);
   });
 
+  it('may be the danger signs alone, with their sources', async () => {
+    await set(element, 'sections', 'get-help');
+    assert.deepEqual(shownSections(element), ['sources']);
+  });
+
   it('always has the line on how the text was checked', async () => {
     await set(element, 'sections', 'treatment');
     assert.isTrue(part(element, 'meta').checkVisibility());
