@@ -6,6 +6,7 @@ import htmlLiterals from 'rollup-plugin-html-literals';
 import {articlePlugin} from './tools/article-plugin.js';
 import {cdnManifest} from './tools/cdn-manifest.js';
 import {minifyCss} from './tools/minify-css.js';
+import {prerender} from './tools/prerender.js';
 import {tailorLit} from './tools/tailor-lit.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -31,6 +32,7 @@ const modules = {
       rootDir: 'src',
       noEmit: false,
     }),
+    prerender(name, ['en']),
   ],
   output: {dir: 'dist', format: 'es', banner, chunkFileNames: '[name].js', sourcemap: true},
 };
@@ -72,6 +74,6 @@ const script = (input, file, budget) => ({
 
 export default [
   modules,
-  script('src/en.ts', `${name}.en.js`, 13_000),
-  script('src/define.ts', `${name}.js`, 13_000),
+  script('src/en.ts', `${name}.en.js`, 15_000),
+  script('src/define.ts', `${name}.js`, 15_000),
 ];

@@ -1,10 +1,11 @@
-import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, isServer, type PropertyValues, type TemplateResult} from 'lit';
 import type {Article, Reading, Section} from './article.js';
 import {SectionToggleEvent} from './events.js';
 import {heading} from './headings.js';
 import {innerTarget, sectionTarget} from './inner-links.js';
 import {findArticle, inheritedLanguage} from './languages.js';
 import {arrive, elements, leave} from './on-page.js';
+import {prerenderedStyles} from './prerendered-styles.js';
 import {mountHandout} from './print.js';
 import {fitSources} from './sources.js';
 import {styles} from './styles.js';
@@ -79,7 +80,7 @@ export class MenopauseBackpainInfo extends LitElement {
     theme: {},
   };
 
-  static override styles = styles;
+  static override styles = isServer ? [styles, prerenderedStyles] : styles;
 
   /**
    * The number that the article tells the reader to call, for use outside the article's own
@@ -124,6 +125,11 @@ export class MenopauseBackpainInfo extends LitElement {
     this.open = '';
     this.sections = '';
     this.theme = '';
+    // In a prerendered article the reader may have come upon something already.
+    const seen = [...(this.shadowRoot?.querySelectorAll('[part=body]') ?? [])].filter((body) =>
+      body.checkVisibility(),
+    );
+    if (seen.length) this.setAttribute('open', seen.map((body) => body.parentElement?.id).join(' '));
   }
 
   static override get observedAttributes(): string[] {
@@ -163,6 +169,20 @@ export class MenopauseBackpainInfo extends LitElement {
     // What cannot be open now is not kept in mind: the state is what the reader sees.
     if (this.#article) this.open = this.#openIds.join(' ');
     this.#isKnown('theme', this.theme || 'light', ['light', 'dark']);
+  }
+
+  /** Takes the place of a prerendered article: the reader's place on the page and the focus stay. */
+  protected override update(changed: PropertyValues<this>): void {
+    const root = this.renderRoot as ShadowRoot;
+    const [first, ...others] = root.childNodes;
+    const focused = root.activeElement;
+    super.update(changed);
+    if (!first || root.firstChild === first) return;
+    const controls = [...root.querySelectorAll<HTMLElement>('a, button')];
+    controls[controls.indexOf(focused as HTMLElement) - controls.length / 2]?.focus({
+      preventScroll: true,
+    });
+    for (const node of [first, ...others]) node.remove();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -35,7 +35,7 @@ export const articleTemplate = (
           ${labels.readingTime} ${`${labels.checked} `}<slot name="reviewer"
             >${labels.notReviewed}</slot
           >
-          ${isOverdue ? html`<strong>${labels.reviewDue}</strong>` : nothing}
+          <strong>${isOverdue ? labels.reviewDue : ''}</strong>
         </p>
         <slot name="intro"></slot>
         <section part="alert" id=${help.id} tabindex="-1">

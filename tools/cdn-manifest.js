@@ -1,20 +1,42 @@
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 
-/** @param {string} path */
-const readEntries = (path) => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return {};
-  }
+/**
+ * The value of `integrity` for a file, or of a source in a Content-Security-Policy for an inline
+ * style.
+ *
+ * @param {'sha256' | 'sha384'} algorithm
+ * @param {string} text
+ */
+export const hash = (algorithm, text) =>
+  `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
+
+/**
+ * Notes a file in the manifest, with its size and integrity value.
+ *
+ * @param {string} path of the manifest
+ * @param {string} file
+ * @param {string} text
+ * @param {Record<string, string>} [more] what else there is to say about it
+ */
+export const noteFile = (path, file, text, more) => {
+  const files = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  files[file] = {
+    bytes: Buffer.byteLength(text),
+    brotliBytes: brotliCompressSync(text).length,
+    integrity: hash('sha384', text),
+    ...more,
+  };
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, `${JSON.stringify(files, null, 2)}\n`);
+  return files[file];
 };
 
 /**
- * Rollup output plugin: notes each script with its size and integrity value in a manifest, and
- * fails the build when one is larger than its budget.
+ * Rollup output plugin: notes each script in the manifest, and fails the build when one is larger
+ * than its budget.
  *
  * @param {string} path of the manifest
  * @param {number} budget in bytes after Brotli
@@ -27,24 +49,15 @@ export const cdnManifest = (path, budget) => ({
    * @param {import('rollup').OutputBundle} bundle
    */
   generateBundle(_options, bundle) {
-    const entries = readEntries(path);
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const {code} = chunk;
-      const brotliBytes = brotliCompressSync(code).length;
+      const {brotliBytes} = noteFile(path, chunk.fileName, chunk.code);
       if (brotliBytes > budget) {
         const problem = `${chunk.fileName} is ${brotliBytes} B after Brotli; the budget is ${budget} B.`;
         // Whoever is in the middle of an edit wants to see it; in the end it must fit.
         if (this.meta.watchMode) this.warn(problem);
         else this.error(problem);
       }
-      entries[chunk.fileName] = {
-        bytes: Buffer.byteLength(code),
-        brotliBytes,
-        integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
-      };
     }
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, `${JSON.stringify(entries, null, 2)}\n`);
   },
 });

@@ -18,7 +18,7 @@ export const minifyCss = () => ({
         code: Buffer.from(source),
         minify: true,
       }).code;
-      const sheet = `(sheet => (sheet.replaceSync(${JSON.stringify(String(css))}), sheet))(new CSSStyleSheet())`;
+      const sheet = `/* @__PURE__ */ (sheet => (sheet.replaceSync(${JSON.stringify(String(css))}), sheet))(new CSSStyleSheet())`;
       result.update(index, index + text.length, sheet);
     }
     return result.hasChanged()

@@ -1,0 +1,50 @@
+import {css} from 'lit';
+
+/**
+ * What an article rendered on a server or at build time needs while no script attends to it. Its
+ * sections come closed, and must not stay so where nothing can open them.
+ */
+export const prerenderedStyles = css`
+  /* Without scripting the sections show, and what would open them does not. */
+  @media (scripting: none) {
+    [hidden='until-found'] {
+      content-visibility: visible;
+    }
+
+    [part='toolbar'],
+    [part='marker'],
+    [part='section-button']::after {
+      display: none;
+    }
+  }
+
+  /* Where the script has not come in time, and may never come, likewise. */
+  :host(:not(:defined)) [hidden='until-found'] {
+    animation: show-text 0s 4s forwards;
+  }
+
+  :host(:not(:defined)) :is([part='toolbar'], [part='marker']) {
+    animation: hide-control 0s 4s forwards;
+  }
+
+  @keyframes show-text {
+    to {
+      content-visibility: visible;
+    }
+  }
+
+  @keyframes hide-control {
+    to {
+      visibility: hidden;
+    }
+  }
+
+  /* The page's choice of colours need not wait for the script. */
+  :host([theme='light']) .container {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) .container {
+    color-scheme: dark;
+  }
+`;

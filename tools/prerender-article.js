@@ -1,0 +1,54 @@
+// @ts-check
+/**
+ * Prints the element with its article in it, as rendered by the class in `dist/`: HTML that a page
+ * can show without any script.
+ *
+ *     node tools/prerender-article.js en
+ *
+ * A process of its own, because a module that was built again cannot be imported again.
+ */
+import {render} from '@lit-labs/ssr';
+import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
+import {fromHtml} from 'hast-util-from-html';
+import {toHtml} from 'hast-util-to-html';
+import {transform} from 'lightningcss';
+import {html} from 'lit';
+import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
+import {unified} from 'unified';
+import {SKIP, visit} from 'unist-util-visit';
+
+const lang = process.argv[2];
+await import(new URL(`../dist/${lang}.js`, import.meta.url).href);
+
+// With a language of its own the article stays the same when the script comes, whatever the page's is.
+const element = html`<menopause-backpain-info lang=${lang}></menopause-backpain-info>`;
+const rendered = collectResultSync(render(element));
+const [, shadow] = /<template[^>]*>(.*)<\/template>/s.exec(rendered) ?? [];
+const tree = fromHtml(shadow, {fragment: true});
+unified().use(rehypeMinifyWhitespace).runSync(tree);
+
+// Comments tell Lit where to bind, but the script renders anew.
+visit(tree, 'comment', (_comment, index = 0, parent) => {
+  parent?.children.splice(index, 1);
+  return [SKIP, index];
+});
+
+/** @type {string[]} */
+const closed = [];
+visit(tree, 'element', ({properties}) => {
+  if (properties.hidden) closed.push(String(properties.id));
+});
+
+// What the page opens by the attribute is open before the script comes, so that nothing moves then.
+const opened = closed.flatMap((id) => [`:host([open~=${id}]) #${id}`, `:host([open=all]) #${id}`]);
+visit(tree, {type: 'element', tagName: 'style'}, (style) => {
+  const [text] = style.children;
+  if (text.type !== 'text') return;
+  const css = `${text.value} ${opened} {content-visibility: visible}`;
+  const {code} = transform({filename: 'style.css', code: Buffer.from(css), minify: true});
+  text.value = String(code);
+});
+
+console.log(`<menopause-backpain-info lang="${lang}"><template shadowrootmode="open">
+${toHtml(tree)}
+</template></menopause-backpain-info>`);
