@@ -74,6 +74,6 @@ const script = (input, file, budget) => ({
 
 export default [
   modules,
-  script('src/en.ts', `${name}.en.js`, 15_000),
-  script('src/define.ts', `${name}.js`, 15_000),
+  script('src/en.ts', `${name}.en.js`, 13_000),
+  script('src/define.ts', `${name}.js`, 13_000),
 ];
