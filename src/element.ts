@@ -125,11 +125,12 @@ export class MenopauseBackpainInfo extends LitElement {
     this.open = '';
     this.sections = '';
     this.theme = '';
-    // In a prerendered article the reader may have come upon something already.
-    const seen = [...(this.shadowRoot?.querySelectorAll('[part=body]') ?? [])].filter((body) =>
-      body.checkVisibility(),
-    );
-    if (seen.length) this.setAttribute('open', seen.map((body) => body.parentElement?.id).join(' '));
+    // Of a prerendered article, what can be seen stays open: the reader may have come upon it. It can
+    // be told only now, and is set after the attributes, which the page has written long before.
+    const open = [...(this.shadowRoot?.querySelectorAll('[part=body]') ?? [])]
+      .filter((body) => body.checkVisibility())
+      .map((body) => body.parentElement?.id);
+    if (open.length) queueMicrotask(() => (this.open = open.join(' ')));
   }
 
   static override get observedAttributes(): string[] {
@@ -171,18 +172,16 @@ export class MenopauseBackpainInfo extends LitElement {
     this.#isKnown('theme', this.theme || 'light', ['light', 'dark']);
   }
 
-  /** Takes the place of a prerendered article: the reader's place on the page and the focus stay. */
   protected override update(changed: PropertyValues<this>): void {
     const root = this.renderRoot as ShadowRoot;
-    const [first, ...others] = root.childNodes;
-    const focused = root.activeElement;
+    const prerendered = this.hasUpdated ? [] : [...root.childNodes];
+    const controls = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('a, button')];
+    // A page laid out with the old and the new, as happens when the focus is removed, would scroll.
+    const focused = prerendered.length ? controls().indexOf(root.activeElement as HTMLElement) : -1;
+    controls()[focused]?.blur();
     super.update(changed);
-    if (!first || root.firstChild === first) return;
-    const controls = [...root.querySelectorAll<HTMLElement>('a, button')];
-    controls[controls.indexOf(focused as HTMLElement) - controls.length / 2]?.focus({
-      preventScroll: true,
-    });
-    for (const node of [first, ...others]) node.remove();
+    if (root.firstChild !== prerendered[0]) prerendered.forEach((node) => node.remove());
+    controls()[focused]?.focus({preventScroll: true});
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -12,9 +12,12 @@ export const prerenderedStyles = css`
     }
 
     [part='toolbar'],
-    [part='marker'],
     [part='section-button']::after {
       display: none;
+    }
+
+    [part='marker'] {
+      visibility: hidden;
     }
   }
 
