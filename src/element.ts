@@ -5,6 +5,7 @@ import {heading} from './headings.js';
 import {innerTarget, sectionTarget} from './inner-links.js';
 import {findArticle, inheritedLanguage} from './languages.js';
 import {arrive, elements, leave} from './on-page.js';
+import {openSections, takeOver} from './prerendered.js';
 import {prerenderedStyles} from './prerendered-styles.js';
 import {mountHandout} from './print.js';
 import {fitSources} from './sources.js';
@@ -125,11 +126,9 @@ export class MenopauseBackpainInfo extends LitElement {
     this.open = '';
     this.sections = '';
     this.theme = '';
-    // Of a prerendered article, what can be seen stays open: the reader may have come upon it. It can
-    // be told only now, and is set after the attributes, which the page has written long before.
-    const open = [...(this.shadowRoot?.querySelectorAll('[part=body]') ?? [])]
-      .filter((body) => body.checkVisibility())
-      .map((body) => body.parentElement?.id);
+    // What the reader sees of a prerendered article stays open. It can be told only now, and is set
+    // after the attributes, which the page has written long before.
+    const open = openSections(this.shadowRoot);
     if (open.length) queueMicrotask(() => (this.open = open.join(' ')));
   }
 
@@ -173,15 +172,9 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const root = this.renderRoot as ShadowRoot;
-    const prerendered = this.hasUpdated ? [] : [...root.childNodes];
-    const controls = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('a, button')];
-    // A page laid out with the old and the new, as happens when the focus is removed, would scroll.
-    const focused = prerendered.length ? controls().indexOf(root.activeElement as HTMLElement) : -1;
-    controls()[focused]?.blur();
-    super.update(changed);
-    if (root.firstChild !== prerendered[0]) prerendered.forEach((node) => node.remove());
-    controls()[focused]?.focus({preventScroll: true});
+    const render = (): void => super.update(changed);
+    if (this.hasUpdated || !this.renderRoot.firstChild) render();
+    else takeOver(this, this.renderRoot as ShadowRoot, render);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

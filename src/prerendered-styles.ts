@@ -33,12 +33,27 @@ export const prerenderedStyles = css`
   @keyframes show-text {
     to {
       content-visibility: visible;
+      block-size: auto;
+      visibility: inherit;
     }
   }
 
   @keyframes hide-control {
     to {
       visibility: hidden;
+    }
+  }
+
+  /* WebKit, which this property tells apart, animates content-visibility without effect. There the
+     text is kept back by what it does animate. */
+  @supports (-webkit-nbsp-mode: normal) {
+    @media screen and (scripting: enabled) {
+      :host(:not(:defined)) [hidden='until-found'] {
+        content-visibility: visible;
+        block-size: 0;
+        overflow: clip;
+        visibility: hidden;
+      }
     }
   }
 

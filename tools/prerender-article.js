@@ -7,6 +7,7 @@
  *
  * A process of its own, because a module that was built again cannot be imported again.
  */
+import {readFileSync} from 'node:fs';
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {fromHtml} from 'hast-util-from-html';
@@ -17,6 +18,7 @@ import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 
+const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 const lang = process.argv[2];
 await import(new URL(`../dist/${lang}.js`, import.meta.url).href);
 
@@ -44,11 +46,14 @@ const opened = closed.flatMap((id) => [`:host([open~=${id}]) #${id}`, `:host([op
 visit(tree, {type: 'element', tagName: 'style'}, (style) => {
   const [text] = style.children;
   if (text.type !== 'text') return;
-  const css = `${text.value} ${opened} {content-visibility: visible}`;
+  const css = `${text.value} ${opened} {
+    content-visibility: visible; block-size: auto; visibility: inherit;
+  }`;
   const {code} = transform({filename: 'style.css', code: Buffer.from(css), minify: true});
   text.value = String(code);
 });
 
-console.log(`<menopause-backpain-info lang="${lang}"><template shadowrootmode="open">
+console.log(`<!-- ${name} ${version} | ${license} -->
+<menopause-backpain-info lang="${lang}"><template shadowrootmode="open">
 ${toHtml(tree)}
 </template></menopause-backpain-info>`);

@@ -130,7 +130,7 @@ const nameOf = (element: Element | null | undefined): string =>
 type Elements = readonly (Element | null | undefined)[] | Element | null | undefined;
 
 const listOf = (elements: Elements): readonly (Element | null | undefined)[] =>
-  elements instanceof Element || !elements ? [elements] : elements;
+  Array.isArray(elements) ? elements : [elements as Element | null | undefined];
 
 /**
  * Asserts that these are the same elements. For elements `assert.equal` and `assert.deepEqual` will

@@ -1,8 +1,15 @@
 import {found} from './find.js';
 
-/** Loads a page of its own, where nothing is registered yet, and waits until its scripts have run. */
-export const loadPage = async (body: string): Promise<Window & typeof globalThis> => {
+/**
+ * Loads a page of its own, where nothing is registered yet, and waits until its scripts have run; or
+ * a page without scripting, where none ever run.
+ */
+export const loadPage = async (
+  body: string,
+  scripting: 'scripts' | 'no scripts' = 'scripts',
+): Promise<Window & typeof globalThis> => {
   const frame = document.createElement('iframe');
+  if (scripting === 'no scripts') frame.sandbox.add('allow-same-origin');
   frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title><body>${body}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   document.body.append(frame);

@@ -1,0 +1,264 @@
+import {assert} from '@open-wc/testing';
+import type {MenopauseBackpainInfo} from '../../src/element.js';
+import {
+  all,
+  assertSame,
+  citations,
+  focusedIn,
+  found,
+  openSections,
+  part,
+  parts,
+  sectionButton,
+  sectionIds,
+  textOf,
+} from './find.js';
+import {closePages, loadPage} from './page.js';
+import {recordToggles} from './record.js';
+
+const tag = 'menopause-backpain-info';
+
+/** As built: what a webmaster pastes into a page. */
+const prerendered = await (await fetch(`/dist/cdn/${tag}.en.html`)).text();
+
+const withHost = (attributes: string, children = ''): string =>
+  prerendered
+    .replace(`<${tag}`, `<${tag} ${attributes}`)
+    .replace(`</${tag}>`, `${children}</${tag}>`);
+
+const elementOf = (page: Window): MenopauseBackpainInfo =>
+  found(page.document.querySelector(tag), 'element');
+
+/** The ids of the sections whose text can be seen, script or not. */
+const readable = (element: Element): string[] =>
+  parts(element, 'body')
+    .filter((body) => body.checkVisibility({visibilityProperty: true}))
+    .map((body) => found(body.parentElement, 'panel').id);
+
+/** Lets the script arrive now. */
+const upgrade = async (page: Window): Promise<MenopauseBackpainInfo> => {
+  const script = page.document.createElement('script');
+  script.type = 'module';
+  script.src = '/src/en.ts';
+  page.document.head.append(script);
+  await (page as Window & typeof globalThis).customElements.whenDefined(tag);
+  const element = elementOf(page);
+  await element.updateComplete;
+  return element;
+};
+
+/** Makes the time pass that the page waits for the script. */
+const waitInVain = (element: Element): void => {
+  const waiting = found(element.shadowRoot, 'article').getAnimations();
+  assert.isNotEmpty(waiting);
+  for (const animation of waiting) {
+    assert.equal(animation.effect?.getTiming().delay, 4000);
+    animation.finish();
+  }
+};
+
+/** Where everything is that a reader can see: left, top, width and height in pixels. */
+const boxes = (element: Element): [name: string, box: number[]][] =>
+  all(element, '[part], p, li, h4').map((each) => {
+    const {x, y, width, height} = each.getBoundingClientRect();
+    return [`${each.localName} ${each.part.value}`, [x, y, width, height]];
+  });
+
+/** What has moved by more than the engines' own rounding of what is rotated. */
+const moved = (element: Element, before: ReturnType<typeof boxes>): string[] => {
+  const after = boxes(element);
+  assert.lengthOf(after, before.length);
+  return after.flatMap(([name, box], index) => {
+    const was = before[index][1];
+    const stays = box.every((value, side) => Math.abs(value - was[side]) < 0.5);
+    return stays ? [] : `${name}: ${was.join(' ')} -> ${box.join(' ')}`;
+  });
+};
+
+describe('the prerendered article', () => {
+  afterEach(closePages);
+
+  describe('before its script', () => {
+    it('shows the title and the danger signs', async () => {
+      const element = elementOf(await loadPage(prerendered));
+      assert.isTrue(part(element, 'heading').checkVisibility());
+      assert.isTrue(part(element, 'alert').checkVisibility());
+    });
+
+    it('has its sections closed', async () => {
+      assert.deepEqual(readable(elementOf(await loadPage(prerendered))), []);
+    });
+
+    it('opens what the attribute says', async () => {
+      const element = elementOf(await loadPage(withHost('open="treatment sources"')));
+      assert.deepEqual(readable(element), ['treatment', 'sources']);
+    });
+
+    it('opens everything when the attribute says so', async () => {
+      assert.deepEqual(readable(elementOf(await loadPage(withHost('open="all"')))), sectionIds);
+    });
+
+    for (const theme of ['light', 'dark']) {
+      it(`has the colours that the attribute says: ${theme}`, async () => {
+        const page = await loadPage(withHost(`theme="${theme}"`));
+        const colour = (): string =>
+          page.getComputedStyle(part(elementOf(page), 'article')).backgroundColor;
+        const before = colour();
+        await upgrade(page);
+        assert.equal(before, theme === 'dark' ? 'rgb(22, 29, 27)' : 'rgb(255, 255, 255)');
+        assert.equal(colour(), before);
+      });
+    }
+
+    it('shows what the page puts into its slots', async () => {
+      const children = '<p slot="intro">Our own words</p><p>Needs JavaScript.</p>';
+      const page = await loadPage(withHost('', children));
+      const [intro, fallback] = page.document.querySelectorAll(`${tag} > p`);
+      assert.isTrue(intro.checkVisibility());
+      assert.isFalse(fallback.checkVisibility());
+    });
+  });
+
+  describe('without scripting', () => {
+    it('shows every section', async () => {
+      const page = await loadPage(prerendered, 'no scripts');
+      assert.deepEqual(readable(elementOf(page)), sectionIds);
+    });
+
+    it('shows no control that cannot work', async () => {
+      const element = elementOf(await loadPage(prerendered, 'no scripts'));
+      assert.isFalse(part(element, 'toolbar').checkVisibility());
+      for (const marker of parts(element, 'marker')) {
+        assert.isFalse(marker.checkVisibility({visibilityProperty: true}));
+      }
+    });
+  });
+
+  describe('when its script does not come', () => {
+    it('shows every section after four seconds', async () => {
+      const element = elementOf(await loadPage(prerendered));
+      waitInVain(element);
+      assert.deepEqual(readable(element), sectionIds);
+    });
+
+    it('shows no control that cannot work from then on', async () => {
+      const element = elementOf(await loadPage(prerendered));
+      waitInVain(element);
+      for (const control of [part(element, 'toolbar'), ...parts(element, 'marker')]) {
+        assert.isFalse(control.checkVisibility({visibilityProperty: true}));
+      }
+    });
+
+    it('leaves every section open if the script comes after all', async () => {
+      const page = await loadPage(prerendered);
+      waitInVain(elementOf(page));
+      const element = await upgrade(page);
+      assert.deepEqual(openSections(element), sectionIds);
+    });
+  });
+
+  describe('when its script comes', () => {
+    it('says the same', async () => {
+      const page = await loadPage(prerendered);
+      const before = textOf(part(elementOf(page), 'article')).replaceAll(' ', '');
+      const element = await upgrade(page);
+      assert.equal(textOf(part(element, 'article')).replaceAll(' ', ''), before);
+    });
+
+    for (const attributes of ['', 'open="causes"', 'open="all"', 'theme="dark"', 'exclusive']) {
+      it(`moves nothing: ${attributes || 'no attribute'}`, async () => {
+        const page = await loadPage(withHost(attributes, '<p slot="action">Book a visit</p>'));
+        const before = boxes(elementOf(page));
+        assert.isAbove(before.length, 50);
+        assert.deepEqual(moved(await upgrade(page), before), []);
+      });
+    }
+
+    it('is there once', async () => {
+      const element = await upgrade(await loadPage(prerendered));
+      assert.lengthOf(parts(element, 'article'), 1);
+      assert.lengthOf(all(element, 'style'), 0);
+    });
+
+    it('opens and closes as it does anywhere', async () => {
+      const element = await upgrade(await loadPage(prerendered));
+      sectionButton(element, 'causes').click();
+      await element.updateComplete;
+      assert.deepEqual(openSections(element), ['causes']);
+      sectionButton(element, 'causes').click();
+      await element.updateComplete;
+      assert.deepEqual(openSections(element), []);
+    });
+
+    it('keeps open what find-in-page has opened', async () => {
+      const page = await loadPage(prerendered);
+      // What a browser does that has found something.
+      found(elementOf(page).shadowRoot?.getElementById('symptoms'), 'panel').hidden = false;
+      const toggles = recordToggles(elementOf(page));
+      const element = await upgrade(page);
+      assert.deepEqual(openSections(element), ['symptoms']);
+      assert.deepEqual(toggles, []);
+    });
+
+    it('keeps that beside what the attribute says', async () => {
+      const page = await loadPage(withHost('open="causes"'));
+      found(elementOf(page).shadowRoot?.getElementById('symptoms'), 'panel').hidden = false;
+      assert.deepEqual(openSections(await upgrade(page)), ['causes', 'symptoms']);
+    });
+
+    it('opens what the attribute says even where it could not be seen yet', async () => {
+      const page = await loadPage(`<div hidden>${withHost('open="causes"')}</div>`);
+      assert.equal((await upgrade(page)).open, 'causes');
+    });
+
+    it('leaves the focus on the button it was on', async () => {
+      const page = await loadPage(prerendered);
+      sectionButton(elementOf(page), 'treatment').focus();
+      const element = await upgrade(page);
+      assertSame(focusedIn(element), sectionButton(element, 'treatment'));
+    });
+
+    it('leaves the focus on the very citation it was on', async () => {
+      const page = await loadPage(withHost('open="all"'));
+      citations(elementOf(page), 1)[2].focus();
+      const element = await upgrade(page);
+      assertSame(focusedIn(element), citations(element, 1)[2]);
+    });
+
+    it('leaves the focus alone where it is elsewhere', async () => {
+      const page = await loadPage(
+        withHost('', '<p slot="action"><a href="#book">Book a visit</a></p>'),
+      );
+      const link = found(page.document.querySelector('a'), 'link');
+      link.focus();
+      const element = await upgrade(page);
+      assertSame(page.document.activeElement, link);
+      assert.isNull(focusedIn(element));
+    });
+
+    for (const focused of [true, false]) {
+      it(`leaves the page where it was scrolled to, ${focused ? 'with' : 'without'} focus`, async () => {
+        const page = await loadPage(withHost('open="causes treatment"', '') + '<p>After</p>');
+        if (focused) sectionButton(elementOf(page), 'causes').focus();
+        page.scrollTo({top: 700, behavior: 'instant'});
+        const {scrollY} = page;
+        assert.isAbove(scrollY, 600);
+        await upgrade(page);
+        await new Promise((resolve) => page.requestAnimationFrame(resolve));
+        assert.equal(page.scrollY, scrollY);
+      });
+    }
+  });
+
+  it('is left alone where the script was there first', async () => {
+    const page = await loadPage(
+      `<script type="module" src="/src/en.ts"></script><div id="place"></div>`,
+    );
+    const place = found(page.document.querySelector('#place'), 'place');
+    place.innerHTML = prerendered;
+    const element = elementOf(page);
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), []);
+    assert.lengthOf(parts(element, 'article'), 1);
+  });
+});
