@@ -15,6 +15,7 @@ import {articlePlugin} from '../tools/article-plugin.js';
 import {findEngines} from './engines.js';
 import {chromiumOptions, firefoxOptions} from './launch-options.js';
 import {readerCommands} from './reader-commands.js';
+import {serverRendering} from './server-rendering.js';
 import {startWebKit} from './webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,6 +46,7 @@ export default {
     rollupAdapter(articlePlugin()),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`}),
     readerCommands(),
+    serverRendering(),
   ],
   // The element's own warnings are what some tests are about.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('<menopause-backpain-info>'),

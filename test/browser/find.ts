@@ -71,6 +71,12 @@ export const panel = (element: Element, id: string): HTMLElement =>
     `panel of the section “${id}”`,
   );
 
+/** The ids of the sections whose text can be read, whether or not a script attends to them. */
+export const readableSections = (element: Element): string[] =>
+  parts(element, 'body')
+    .filter((body) => body.checkVisibility({visibilityProperty: true}))
+    .map((body) => found(body.parentElement, 'panel').id);
+
 /** The row that a reader can click. */
 export const headerRow = (element: Element, id: string): HTMLElement =>
   found(sectionButton(element, id).closest<HTMLElement>('.header'), 'row around the heading');

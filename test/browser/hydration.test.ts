@@ -1,0 +1,147 @@
+import {assert} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import type {MenopauseBackpainInfo} from '../../src/element.js';
+import {
+  all,
+  assertSame,
+  button,
+  citations,
+  focusedIn,
+  found,
+  headings,
+  levelOf,
+  openSections,
+  part,
+  readableSections,
+  sectionButton,
+  sectionIds,
+  shownSections,
+  sources,
+  textOf,
+} from './find.js';
+import {closePages, loadPage} from './page.js';
+import {recordToggles} from './record.js';
+
+const tag = 'menopause-backpain-info';
+
+/** A page whose server has rendered the element, before its scripts. */
+const loadRendered = async (attributes = ''): Promise<Window & typeof globalThis> =>
+  loadPage(
+    await executeServerCommand<string, string>(
+      'render-on-server',
+      `<${tag} lang="en" ${attributes}><p slot="intro">Our own words</p></${tag}>`,
+    ),
+  );
+
+const elementOf = (page: Window): MenopauseBackpainInfo =>
+  found(page.document.querySelector(tag), 'element');
+
+const addModule = (page: Window, src: string): Promise<unknown> => {
+  const script = page.document.createElement('script');
+  script.type = 'module';
+  script.src = src;
+  const loaded = new Promise((resolve) => script.addEventListener('load', resolve, {once: true}));
+  page.document.head.append(script);
+  return loaded;
+};
+
+/** The page's scripts arrive: Lit's support for hydration, then the element. */
+const hydrate = async (page: Window): Promise<MenopauseBackpainInfo> => {
+  const errors: unknown[] = [];
+  page.addEventListener('error', ({message}) => errors.push(message));
+  page.addEventListener('unhandledrejection', ({reason}) => errors.push(reason));
+  await addModule(page, '/node_modules/@lit-labs/ssr-client/lit-element-hydrate-support.js');
+  await addModule(page, '/dist/define.js');
+  const element = elementOf(page);
+  await element.updateComplete;
+  assert.deepEqual(errors, []);
+  return element;
+};
+
+describe('an element rendered on a server', () => {
+  afterEach(closePages);
+
+  it('shows its article before any script', async () => {
+    const page = await loadRendered('open="causes"');
+    assert.isTrue(part(elementOf(page), 'alert').checkVisibility());
+    assert.deepEqual(readableSections(elementOf(page)), ['causes']);
+  });
+
+  for (const attributes of [
+    '',
+    'open="causes sources"',
+    'open="all"',
+    'exclusive',
+    'heading-level="4"',
+    'emergency-number="112"',
+    'theme="dark"',
+  ]) {
+    it(`is taken over as it is: ${attributes || 'no attribute'}`, async () => {
+      const page = await loadRendered(attributes);
+      const nodes = all(elementOf(page), '*');
+      const text = textOf(part(elementOf(page), 'article'));
+      const toggles = recordToggles(elementOf(page));
+      const element = await hydrate(page);
+      assertSame(all(element, '*'), nodes);
+      assert.equal(textOf(part(element, 'article')), text);
+      assert.deepEqual(toggles, []);
+    });
+  }
+
+  it('has the headings of the level asked for', async () => {
+    const element = await hydrate(await loadRendered('heading-level="4"'));
+    assert.equal(levelOf(headings(element)[0]), 4);
+  });
+
+  it('has the number asked for', async () => {
+    const element = await hydrate(await loadRendered('emergency-number="112"'));
+    assert.include(textOf(part(element, 'alert')), 'Call 112');
+  });
+
+  it('opens and closes from then on', async () => {
+    const element = await hydrate(await loadRendered('open="causes"'));
+    assert.deepEqual(openSections(element), ['causes']);
+    sectionButton(element, 'treatment').click();
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['causes', 'treatment']);
+    button(element, 'Open all sections').click();
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), sectionIds);
+    element.hide();
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), []);
+  });
+
+  it('follows its attributes from then on', async () => {
+    const element = await hydrate(await loadRendered());
+    element.setAttribute('emergency-number', '999');
+    element.headingLevel = 1;
+    await element.updateComplete;
+    assert.include(textOf(part(element, 'alert')), 'Call 999');
+    assert.equal(levelOf(headings(element)[0]), 1);
+  });
+
+  it('leads from a citation to its source', async () => {
+    const element = await hydrate(await loadRendered());
+    citations(element, 1)[0].click();
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
+    assertSame(focusedIn(element), sources(element)[0]);
+  });
+
+  it('leaves the focus where it was', async () => {
+    const page = await loadRendered();
+    const focused = sectionButton(elementOf(page), 'causes');
+    focused.focus();
+    assertSame(focusedIn(await hydrate(page)), focused);
+  });
+
+  it('shows the sections asked for, with the sources that they cite', async () => {
+    const page = await loadRendered('sections="questions causes"');
+    const nodes = all(elementOf(page), '*');
+    const element = await hydrate(page);
+    assertSame(all(element, '*'), nodes);
+    assert.deepEqual(shownSections(element), ['questions', 'causes', 'sources']);
+    assert.isTrue(sources(element).some((source) => source.hidden));
+  });
+});

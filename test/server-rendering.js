@@ -1,0 +1,23 @@
+// @ts-check
+import {html} from 'lit';
+import {render} from '@lit-labs/ssr';
+import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
+
+const built = new URL('../dist/define.js', import.meta.url).href;
+
+/**
+ * What a site does that renders the element on its server, with the modules as published: the
+ * server's side of `test/browser/hydration.test.ts`.
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export const serverRendering = () => ({
+  name: 'server-rendering',
+  async executeCommand({command, payload}) {
+    if (command !== 'render-on-server') return;
+    await import(built);
+    const markup = [String(payload)];
+    const template = html(Object.assign(markup, {raw: markup}));
+    return collectResult(render(template));
+  },
+});
