@@ -32,7 +32,7 @@ export const articleTemplate = (
         ${reading.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
         <div part="summary" id="summary">${article.summary(reading)}</div>
         <p part="meta">
-          ${labels.readingTime} ${`${labels.checked} `}<slot name="reviewer"
+          ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
             >${labels.notReviewed}</slot
           >
           <strong>${isOverdue ? labels.reviewDue : ''}</strong>

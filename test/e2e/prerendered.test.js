@@ -1,0 +1,147 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {launchChromium, launchFirefox} from './browsers.js';
+import {serve} from './static-server.js';
+
+const tag = 'menopause-backpain-info';
+const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+const prerendered = readFileSync(`${cdn}${tag}.en.html`, 'utf8');
+const {styleHash} = JSON.parse(readFileSync(`${cdn}manifest.json`, 'utf8'))[`${tag}.en.html`];
+
+const page = (/** @type {string} */ script, body = prerendered) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>
+  <link rel="icon" href="data:,"><style>body { margin: 0; font: 16px/1.5 sans-serif }</style>${script}</head>
+  <body><header>Clinic</header>${body}<footer>Opening hours</footer></body></html>`;
+
+/** A page whose script comes when the test says so. */
+const waiting = `<script>
+  document.addEventListener('arrive', () => {
+    const script = document.createElement('script');
+    script.src = '/${tag}.js';
+    document.head.append(script);
+  });
+</script>`;
+
+const pages = {
+  '/none': page(''),
+  '/missing': page('<script src="/missing.js" defer></script>'),
+  '/throwing': page('<script src="/throwing.js" defer></script>'),
+  '/blocked': page(
+    `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
+    <script src="/${tag}.js" defer></script>`,
+  ),
+  '/in-time': page(`<script src="/${tag}.js" defer></script>`),
+  '/waiting': page(waiting),
+  '/throwing.js': 'throw new Error("Broken on purpose")',
+};
+
+/** Runs in the page: the sections whose text can be read. */
+const readable = (/** @type {Element} */ {shadowRoot}) =>
+  [...(shadowRoot?.querySelectorAll('[part=body]') ?? [])]
+    .filter((body) => body.checkVisibility({visibilityProperty: true}))
+    .map((body) => body.parentElement?.id);
+
+const ids = [...prerendered.matchAll(/id="([\w-]+)" hidden="until-found"/g)].map(([, id]) => id);
+
+const engines = {Chromium: await launchChromium(), Firefox: await launchFirefox()};
+
+for (const [engine, browser] of Object.entries(engines)) {
+  if (!browser) continue;
+
+  describe(`the prerendered article in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+
+    before(async () => {
+      server = await serve({pages, folder: cdn});
+    });
+
+    after(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    for (const path of ['/missing', '/throwing', '/blocked']) {
+      it(`can be read in the end when its script does not run: ${path}`, async () => {
+        const tab = await browser.newPage();
+        await tab.goto(`${server.url}${path}`);
+        assert.deepEqual(await tab.$eval(tag, readable), []);
+        await tab.waitForFunction(
+          (name, count) => {
+            const bodies = document
+              .querySelector(name)
+              ?.shadowRoot?.querySelectorAll('[part=body]');
+            return [...(bodies ?? [])].filter((body) => body.checkVisibility()).length === count;
+          },
+          {},
+          tag,
+          ids.length,
+        );
+        await tab.close();
+      });
+    }
+
+    it('works when its script runs', async () => {
+      const tab = await browser.newPage();
+      await tab.goto(`${server.url}/in-time`);
+      await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
+      assert.deepEqual(await tab.$eval(tag, readable), []);
+      await tab.click(`${tag} >>> [aria-controls=causes]`);
+      await tab.waitForSelector(`${tag}[open=causes]`);
+      assert.deepEqual(await tab.$eval(tag, readable), ['causes']);
+      await tab.close();
+    });
+
+    it('is the same picture before and after its script', async () => {
+      const tab = await browser.newPage();
+      await tab.setViewport({width: 768, height: 900});
+      await tab.goto(`${server.url}/waiting`);
+      const before = await tab.screenshot({encoding: 'base64'});
+      await tab.evaluate(() => document.dispatchEvent(new Event('arrive')));
+      await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
+      assert.equal((await tab.screenshot({encoding: 'base64'})) === before, true);
+      await tab.close();
+    });
+
+    it('needs one hash in a strict policy, before its script and after', async () => {
+      const policy = [
+        "default-src 'none'",
+        'img-src data:',
+        "script-src 'self'",
+        `style-src '${styleHash}'`,
+        "require-trusted-types-for 'script'",
+        `trusted-types ${tag}`,
+      ].join('; ');
+      const strict = await serve({
+        pages: {
+          '/': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">
+          <script src="/${tag}.js" defer></script>${prerendered}`,
+          '/none': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">${prerendered}`,
+        },
+        folder: cdn,
+        headers: {'content-security-policy': policy},
+      });
+      const tab = await browser.newPage();
+      /** @type {string[]} */
+      const complaints = [];
+      tab.on('console', (message) => complaints.push(message.text()));
+      tab.on('pageerror', (error) => complaints.push(String(error)));
+
+      await tab.goto(`${strict.url}/none`);
+      const border = await tab.$eval(`${tag} >>> [part=alert]`, (alert) =>
+        getComputedStyle(alert).getPropertyValue('border-inline-start-width'),
+      );
+      assert.equal(border, '4px');
+      await tab.goto(strict.url);
+      await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
+      await tab.click(`${tag} >>> [aria-controls=causes]`);
+      await tab.waitForSelector(`${tag}[open=causes]`);
+      assert.deepEqual(complaints, []);
+      await tab.close();
+      strict.close();
+    });
+  });
+}
