@@ -282,6 +282,7 @@ describe('what npm publishes', () => {
     const expected = [
       ...types,
       ...built,
+      `dist/cdn/${tag}.en.html`,
       'dist/cdn/manifest.json',
       'dist/custom-elements.json',
     ].sort();
@@ -351,9 +352,9 @@ describe('the files for a script tag', () => {
   const manifest = JSON.parse(read('dist/cdn/manifest.json'));
 
   it('are all in the manifest', () => {
-    const files = namesIn('dist/cdn').filter((name) => name.endsWith('.js'));
+    const files = namesIn('dist/cdn').filter((name) => /\.(js|html)$/.test(name));
     assert.deepEqual(Object.keys(manifest).sort(), files.sort());
-    assert.deepEqual(files, [`${tag}.en.js`, `${tag}.js`]);
+    assert.deepEqual(files, [`${tag}.en.html`, `${tag}.en.js`, `${tag}.js`]);
   });
 
   for (const path of scripts) {

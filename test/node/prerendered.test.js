@@ -30,7 +30,7 @@ describe('the prerendered article', () => {
   it('is checked inside as well', async () => {
     const broken = html.replace(/<p part="teaser"/, '<button><a href="#">Broken</a></button>$&');
     assert.notEqual(broken, html);
-    assert.equal((await mistakesIn(broken)).length, 1);
+    assert.notDeepEqual(await mistakesIn(broken), []);
   });
 
   it('begins with its name, version and licence', () => {
