@@ -6,7 +6,7 @@ export const openSections = (root: ShadowRoot | null): string[] =>
 
 /**
  * Renders the article in the place of a prerendered one, so that a reader notices nothing: neither
- * the page nor the focus moves. Hydrating the prerendered one would take 2 kB of code.
+ * the page nor the focus moves. Hydrating the prerendered one would take 1.4 kB of code.
  */
 export const takeOver = (host: HTMLElement, root: ShadowRoot, render: () => void): void => {
   const prerendered = [...root.childNodes];

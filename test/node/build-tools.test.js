@@ -74,6 +74,19 @@ describe('tailorLit', () => {
     assert.doesNotMatch(tailored('@lit/reactive-element/css-tag.js'), /"adoptedStyleSheets"in/);
   });
 
+  it('leaves directives out, and stops the build when one comes in', () => {
+    assert.doesNotMatch(tailored('lit-html/lit-html.js'), /_\$litDirective\$/);
+    assert.throws(() => tailor('', '/lib/lit-html/directive.js'), /leaves directives out/);
+    assert.throws(() => tailor('', '/lib/lit-html/async-directive.js'), /leaves directives out/);
+  });
+
+  it('leaves out what controllers and lists of style sheets need', () => {
+    assert.doesNotMatch(
+      tailored('@lit/reactive-element/reactive-element.js'),
+      /Controller|hostConnected|hostUpdate|flat\(1\/0\)/,
+    );
+  });
+
   it('leaves other files alone', () => {
     assert.equal(tailor('export const html = 1;', '/src/element.ts'), null);
   });
