@@ -3,7 +3,6 @@ import type {MenopauseBackpainInfo} from '../../src/element.js';
 import '../../src/en.js';
 import {
   found,
-  headings,
   levelOf,
   openSections,
   part,
@@ -73,39 +72,6 @@ describe('a copy of an element', () => {
     element.after(copy);
     await copy.updateComplete;
     assert.deepEqual(openSections(copy), ['causes']);
-  });
-});
-
-describe('50 elements on a page', () => {
-  let elements: MenopauseBackpainInfo[];
-
-  beforeEach(async () => {
-    const page = await fixture(html`
-      <div>
-        ${Array.from({length: 50}, () => html`<menopause-backpain-info></menopause-backpain-info>`)}
-      </div>
-    `);
-    elements = [...page.querySelectorAll('menopause-backpain-info')];
-    await Promise.all(elements.map((element) => element.updateComplete));
-  });
-
-  it('open their sections one by one', async () => {
-    sectionButton(elements[20], 'symptoms').click();
-    await elements[20].updateComplete;
-    const open = elements.map((element) => element.open);
-    assert.deepEqual(open, Object.assign(Array(50).fill(''), {20: 'symptoms'}));
-  });
-
-  it('have their own options', async () => {
-    elements[20].headingLevel = 4;
-    await elements[20].updateComplete;
-    const levels = elements.map((element) => levelOf(headings(element)[0]));
-    assert.deepEqual(levels, Object.assign(Array(50).fill(2), {20: 4}));
-  });
-
-  it('all show the whole article', () => {
-    const words = new Set(elements.map((element) => textOf(part(element, 'article'))));
-    assert.equal(words.size, 1);
   });
 });
 
