@@ -1,0 +1,250 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {launchChromium} from './browsers.js';
+import {serve} from './static-server.js';
+
+/** @import {MenopauseBackpainInfo} from '../../src/element.js' */
+/** @typedef {(element: MenopauseBackpainInfo) => unknown} Use */
+
+const folder = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
+const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Clinic</title>
+  <link rel="icon" href="data:,"><script src="/menopause-backpain-info.js" defer></script>
+  <body><a href="#mbi-causes">Causes</a><a href="#mbi-treatment">Treatment</a></body></html>`;
+
+/**
+ * What is done to an element, in the page, before it leaves.
+ *
+ * @type {[string, number, Use][]}
+ */
+const uses = [
+  ['that were only looked at', 500, () => {}],
+  [
+    'that had every section open',
+    500,
+    async (element) => {
+      element.open = 'all';
+      await element.updateComplete;
+    },
+  ],
+  [
+    // The browser lays the page out for each of the many links that are followed.
+    'that had every button and every inner link clicked',
+    50,
+    async (element) => {
+      /** @type {NodeListOf<HTMLElement> | undefined} */
+      const controls = element.shadowRoot?.querySelectorAll('button, a[href^="#"]');
+      for (const control of controls ?? []) {
+        control.click();
+        await element.updateComplete;
+      }
+    },
+  ],
+  [
+    'that had every option set',
+    500,
+    async (element) => {
+      element.sections = 'treatment causes';
+      element.exclusive = true;
+      element.headingLevel = 4;
+      element.theme = 'dark';
+      element.emergencyNumber = '112';
+      element.lang = 'en-GB';
+      await element.updateComplete;
+    },
+  ],
+  [
+    'that had words of the site’s own and somebody who listened',
+    500,
+    async (element) => {
+      element.innerHTML = `<span slot="heading">Backs</span><p slot="intro">Our words</p>
+        <p slot="action"><a href="/book">Book</a></p><span slot="reviewer">Us</span><p>No</p>`;
+      element.addEventListener('mbi-section-toggle', () => element.toggleAttribute('data-heard'));
+      element.show('causes');
+      await element.updateComplete;
+    },
+  ],
+  ['that were printed', 500, (element) => element.print()],
+  [
+    'that lived in a shadow root',
+    500,
+    async (element) => {
+      const host = document.createElement('div');
+      document.body.append(host);
+      host.attachShadow({mode: 'open'}).append(element);
+      await element.updateComplete;
+      host.remove();
+    },
+  ],
+  [
+    'that were moved about',
+    500,
+    async (element) => {
+      for (const parent of [document.documentElement, document.body, document.head]) {
+        parent.append(element);
+        await element.updateComplete;
+      }
+    },
+  ],
+  [
+    // The browser lays the page out here too.
+    'that a link led to',
+    100,
+    async ({shadowRoot}) => {
+      const links = [...document.querySelectorAll('a')];
+      links.find(({href}) => href !== location.href)?.click();
+      while (!shadowRoot?.activeElement) await new Promise(requestAnimationFrame);
+    },
+  ],
+];
+
+/**
+ * What a page may do wrong with an element, and which figure tells.
+ *
+ * @type {[string, keyof Awaited<ReturnType<typeof inMemory>>, Use][]}
+ */
+const mistakes = [
+  [
+    'that the page keeps',
+    'elements',
+    (element) => {
+      const keeper = /** @type {{kept?: unknown[]}} */ (window);
+      (keeper.kept ??= []).push(element);
+    },
+  ],
+  [
+    'that a listener of the page remembers',
+    'elements',
+    (element) => addEventListener('message', () => element.remove()),
+  ],
+  ['that each leave a listener', 'listeners', () => addEventListener('message', () => {})],
+  ['that each leave a node', 'nodes', () => document.body.append('')],
+  [
+    'that each leave a style sheet',
+    'adoptedSheets',
+    () => document.adoptedStyleSheets.push(new CSSStyleSheet()),
+  ],
+];
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import('puppeteer-core').Page} */
+let page;
+/** @type {import('puppeteer-core').CDPSession} */
+let session;
+
+before(async () => {
+  [browser, site] = await Promise.all([launchChromium(), serve({folder, pages: {'/': html}})]);
+});
+
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  session = await page.createCDPSession();
+  await page.evaluateOnNewDocument(() => {
+    // A browser without a window has no printer to wait for.
+    window.print = () => dispatchEvent(new Event('afterprint'));
+  });
+  await page.goto(site.url);
+});
+
+afterEach(() => page.close());
+
+/** @param {number} times @param {Use} use */
+const showAndRemove = (times, use) => {
+  const inPage = async (/** @type {number} */ times, /** @type {Use} */ use) => {
+    for (let time = 0; time < times; time += 1) {
+      const element = document.createElement('menopause-backpain-info');
+      document.body.append(element);
+      await element.updateComplete;
+      await use(element);
+      element.remove();
+    }
+  };
+  return page.evaluate(`(${inPage})(${times}, ${use})`);
+};
+
+/** @param {string} className */
+const countInstances = async (className) => {
+  const prototype = await page.evaluateHandle(`${className}.prototype`);
+  const instances = await page.queryObjects(prototype);
+  const count = await instances.evaluate(({length}) => length);
+  await Promise.all([instances.dispose(), prototype.dispose()]);
+  return count;
+};
+
+/** What there is in the page's memory, once everything that nobody needs has been cleared away. */
+const inMemory = async () => {
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await session.send('HeapProfiler.collectGarbage');
+  const elements = await countInstances("customElements.get('menopause-backpain-info')");
+  const sheets = await countInstances('CSSStyleSheet');
+  const counters = await session.send('Memory.getDOMCounters');
+  const {documents, nodes, jsEventListeners: listeners} = counters;
+  const adoptedSheets = await page.evaluate(() => document.adoptedStyleSheets.length);
+  return {elements, sheets, adoptedSheets, documents, nodes, listeners};
+};
+
+/** The names of the events that somebody listens to on the window or the document. */
+const heardOnPage = async () => {
+  const {result} = await session.send('Runtime.evaluate', {
+    expression:
+      '[window, document].flatMap((target) => Object.keys(getEventListeners(target))).join()',
+    includeCommandLineAPI: true,
+  });
+  return result.value;
+};
+
+for (const [which, times, use] of uses) {
+  it(`${times} elements ${which} leave nothing behind`, async () => {
+    // What the first ones leave is made once: templates, the place where the focus was.
+    await showAndRemove(2, use);
+    const before = await inMemory();
+    await showAndRemove(times, use);
+    assert.deepEqual(await inMemory(), before);
+    assert.equal(await heardOnPage(), '');
+  });
+}
+
+it('500 elements that leave at once leave nothing behind', async () => {
+  const showAllAndRemove = async (/** @type {number} */ count) => {
+    const elements = Array.from({length: count}, () =>
+      document.createElement('menopause-backpain-info'),
+    );
+    document.body.append(...elements);
+    await elements.at(-1)?.updateComplete;
+    document.body.replaceChildren();
+  };
+  await page.evaluate(showAllAndRemove, 2);
+  const before = await inMemory();
+  await page.evaluate(showAllAndRemove, 500);
+  assert.deepEqual(await inMemory(), before);
+  assert.equal(await heardOnPage(), '');
+});
+
+describe('this test', () => {
+  it('sees the elements that are on the page, and what they listen to', async () => {
+    await page.evaluate((tag) => {
+      document.body.innerHTML = `<${tag}></${tag}>`.repeat(20);
+    }, 'menopause-backpain-info');
+    assert.equal((await inMemory()).elements, 20);
+    assert.equal(await heardOnPage(), 'hashchange,click');
+  });
+
+  for (const [which, figure, use] of mistakes) {
+    it(`sees 20 elements ${which}`, async () => {
+      await showAndRemove(2, () => {});
+      const before = await inMemory();
+      await showAndRemove(20, use);
+      const after = await inMemory();
+      assert.equal(after[figure], before[figure] + 20);
+    });
+  }
+});
