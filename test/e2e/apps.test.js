@@ -1,0 +1,258 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {after, afterEach, before, describe, it} from 'node:test';
+import {openApp} from './app-page.js';
+import {launchChromium, launchFirefox} from './browsers.js';
+
+/** @import {Seen} from './app-page.js' */
+/** @import {Binding, Values} from './apps/app.js' */
+
+const tag = 'menopause-backpain-info';
+
+/**
+ * @typedef {object} App
+ * @property {string} name
+ * @property {string} entry
+ * @property {Binding[]} bindings what it can bind
+ * @property {boolean} keepsElement whether it changes the element; otherwise it makes a new one
+ */
+
+/** @type {Omit<App, 'name' | 'entry'>} */
+const framework = {bindings: ['attributes', 'properties'], keepsElement: true};
+
+/** @type {App[]} */
+const apps = [
+  {name: 'React', entry: 'react.jsx', ...framework},
+  {name: 'Vue', entry: 'vue/app.js', ...framework},
+  {name: 'Svelte', entry: 'svelte/app.svelte.js', ...framework},
+  {name: 'Angular', entry: 'angular.ts', ...framework},
+  {name: 'Preact', entry: 'preact.jsx', ...framework},
+  {name: 'fragments of HTML', entry: 'html.js', bindings: ['attributes'], keepsElement: false},
+];
+
+const sections = ['causes', 'symptoms', 'treatment', 'see-a-doctor', 'questions', 'sources'];
+
+/** @type {[Values, Partial<Seen>][]} What an app sets, and what the reader sees then. */
+const options = [
+  [{open: 'causes treatment'}, {open: ['causes', 'treatment']}],
+  [{open: 'all'}, {open: sections}],
+  [{sections: 'treatment causes'}, {sections: ['treatment', 'causes', 'sources']}],
+  [{exclusive: true}, {mayOpenAll: false}],
+  [{headingLevel: 4}, {level: 'h4'}],
+  [{theme: 'dark'}, {scheme: 'dark'}],
+  [{emergencyNumber: '118'}, {number: '118'}],
+  [{lang: 'de'}, {lang: 'de', heading: 'Wechseljahre', number: '112'}],
+];
+
+const words = {
+  heading: 'Your back',
+  intro: 'Our nurses hear this every week.',
+  action: 'Book a visit',
+  reviewer: 'Reviewed by a clinician of ours.',
+};
+
+const otherWords = {
+  heading: 'Backs',
+  intro: 'Ask us.',
+  action: 'Call us',
+  reviewer: 'Reviewed again.',
+};
+
+/** What Lit says in each app that is being developed. */
+const litInDevelopment =
+  'Lit is in dev mode. Not recommended for production! See https://lit.dev/msg/dev-mode for more information.';
+
+const noWords = {heading: '', intro: '', action: '', reviewer: ''};
+
+/** Frameworks do the same in every browser, and warn of the same; one will do for a second one. */
+const engines = [
+  {engine: 'Chromium', browser: await launchChromium(), tested: apps},
+  {engine: 'Firefox', browser: await launchFirefox(), tested: apps.slice(0, 1)},
+];
+
+after(() => Promise.all(engines.map(({browser}) => browser?.close())));
+
+for (const {engine, browser, tested} of engines) {
+  if (!browser) continue;
+
+  for (const {name, entry, bindings, keepsElement} of tested) {
+    /** @type {Awaited<ReturnType<typeof openApp>>} */
+    let app;
+
+    /** @param {Partial<Seen>} expected */
+    const assertSeen = async (expected) => {
+      const seen = await app.seen();
+      assert.deepEqual(seen, {...seen, ...expected});
+    };
+
+    /** @param {string[]} complaints */
+    const unmountQuietly = async (complaints) => {
+      await app.unmount();
+      assert.equal(await app.tab.$(tag), null);
+      assert.deepEqual(app.complaints, complaints);
+    };
+
+    describe(`an app made with ${name} in ${engine}`, () => {
+      before(async () => {
+        app = await openApp(browser, entry, 'production');
+      });
+
+      after(() => app.close());
+
+      afterEach(() => unmountQuietly([]));
+
+      it('is built from the modules of the package, with a Lit of its own', async () => {
+        await app.mount('attributes');
+        await assertSeen({sections});
+        assert.ok(app.inputs.includes('dist/define.js'));
+        assert.ok(app.inputs.some((path) => path.startsWith('node_modules/lit-html/')));
+        assert.ok(!app.inputs.some((path) => path.startsWith('dist/cdn/')));
+      });
+
+      for (const binding of bindings) {
+        describe(`that binds ${binding}`, () => {
+          for (const [values, effect] of options) {
+            const names = Object.entries(values).map(([name, value]) => `${name} to “${value}”`);
+
+            it(`sets ${names} and back`, async () => {
+              await app.mount(binding);
+              const before = await app.seen();
+              await app.set(values);
+              await assertSeen(effect);
+              await app.setBack(binding);
+              assert.deepEqual(await app.seen(), before);
+            });
+
+            it(`begins with ${names}`, async () => {
+              await app.mount(binding, values);
+              await assertSeen(effect);
+              assert.deepEqual(await app.heard(), []);
+            });
+          }
+
+          it('hears once of each section that the reader opens or closes', async () => {
+            await app.mount(binding);
+            await app.click('causes');
+            await app.click('treatment');
+            await app.click('causes');
+            await assertSeen({open: ['treatment']});
+            assert.deepEqual(await app.heard(), [
+              'causes opened',
+              'treatment opened',
+              'causes closed',
+            ]);
+          });
+
+          it('hears of the section that opens and of the one that gives way', async () => {
+            await app.mount(binding, {exclusive: true, open: 'causes'});
+            await app.click('treatment');
+            await assertSeen({open: ['treatment']});
+            assert.deepEqual(await app.heard(), ['causes closed', 'treatment opened']);
+          });
+
+          it('leaves open what the reader has opened when it renders something else', async () => {
+            await app.mount(binding, {open: 'causes', beside: 'Before'});
+            await app.click('treatment');
+            await app.set({beside: 'After'});
+            await assertSeen({beside: 'After', open: ['causes', 'treatment']});
+            await app.set({beside: 'Again'});
+            await assertSeen({beside: 'Again', open: ['causes', 'treatment']});
+          });
+
+          it('comes and goes 100 times', async () => {
+            await app.mountAndUnmount(100, binding, words);
+            assert.equal(await app.tab.$(tag), null);
+            await app.mount(binding);
+            await app.click('causes');
+            await assertSeen({open: ['causes']});
+          });
+
+          if (engine === 'Chromium') {
+            it('comes and goes 50 times and keeps no element in memory', async () => {
+              await app.mountAndUnmount(50, binding, words);
+              const alive = await app.elementsInMemory();
+              // React holds on to the last tree it has shown.
+              assert.ok(alive <= 1, `${alive} elements are still there`);
+              await app.mount(binding);
+              assert.notEqual(await app.elementsInMemory(), 0);
+            });
+          }
+        });
+      }
+
+      if (keepsElement) {
+        it('leaves open what the reader has opened when it sets something else', async () => {
+          await app.mount('attributes', {open: 'causes', ...words});
+          await app.click('treatment');
+          await app.set({headingLevel: 3, emergencyNumber: '118', ...otherWords});
+          const open = ['causes', 'treatment'];
+          await assertSeen({level: 'h3', number: '118', ...otherWords, open});
+        });
+
+        it('hears once of each section that it opens or closes itself', async () => {
+          await app.mount('attributes', {open: 'causes'});
+          await app.set({open: 'causes treatment'});
+          await assertSeen({open: ['causes', 'treatment']});
+          await app.set({open: 'treatment'});
+          await assertSeen({open: ['treatment']});
+          assert.deepEqual(await app.heard(), ['treatment opened', 'causes closed']);
+        });
+
+        it('closes what the reader has opened if it has kept that in mind', async () => {
+          await app.mount('properties');
+          await app.click('causes');
+          assert.deepEqual(await app.heard(), ['causes opened']);
+          await app.set({open: ''});
+          await assertSeen({open: []});
+          assert.deepEqual(await app.heard(), ['causes opened', 'causes closed']);
+        });
+      }
+
+      it('fills every slot', async () => {
+        await app.mount('attributes', words);
+        await assertSeen({...words, fallback: false});
+      });
+
+      it('changes what is in the slots', async () => {
+        await app.mount('attributes', words);
+        await app.set(otherWords);
+        await assertSeen(otherWords);
+      });
+
+      it('fills the slots late and empties them, and the article’s own words come back', async () => {
+        await app.mount('attributes');
+        const before = await app.seen();
+        await app.set(words);
+        await assertSeen(words);
+        await app.set(noWords);
+        assert.deepEqual(await app.seen(), before);
+      });
+    });
+
+    if (engine !== 'Chromium') continue;
+
+    describe(`an app made with ${name}, while it is being developed`, () => {
+      before(async () => {
+        app = await openApp(browser, entry, 'development');
+      });
+
+      after(() => app.close());
+
+      afterEach(() => unmountQuietly([litInDevelopment]));
+
+      for (const binding of bindings) {
+        it(`gets no warning when it binds ${binding}`, async () => {
+          await app.mount(binding);
+          await app.click('causes');
+          for (const [values, effect] of options) {
+            await app.set(values);
+            await assertSeen(effect);
+            await app.setBack(binding);
+          }
+          await app.set(words);
+          await app.set(otherWords);
+        });
+      }
+    });
+  }
+}
