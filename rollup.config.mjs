@@ -34,7 +34,15 @@ const modules = {
     }),
     prerender(name, ['en']),
   ],
-  output: {dir: 'dist', format: 'es', banner, chunkFileNames: '[name].js', sourcemap: true},
+  output: {
+    dir: 'dist',
+    format: 'es',
+    banner,
+    chunkFileNames: '[name].js',
+    // An entry imports what it needs itself; more would make bundlers warn of imports without effect.
+    hoistTransitiveImports: false,
+    sourcemap: true,
+  },
 };
 
 /**

@@ -65,8 +65,6 @@ export const bundle = async (entry, mode) => {
     jsx: 'automatic',
     jsxImportSource: isPreact ? 'preact' : 'react',
     logLevel: 'silent',
-    // Rollup names the parts of the package twice; esbuild keeps quiet about that in node_modules.
-    logOverride: {'ignored-bare-import': 'silent'},
     metafile: true,
     minify: mode === 'production',
     plugins: [svelte, vue],
