@@ -1,0 +1,40 @@
+import {assert} from '@open-wc/testing';
+import {hostileSheets} from '../e2e/fixtures/hostile-css.js';
+import {differences, looksWith} from '../e2e/fixtures/looks.js';
+import {element, styledPage} from '../e2e/fixtures/styled-page.js';
+
+type Looks = Awaited<ReturnType<typeof looksWith>>;
+
+const script = '<script type="module" src="/src/en.ts"></script>';
+
+const looksUnder = (css: string): Promise<Looks> => {
+  const head = `<style>${css}</style>${script}`;
+  return looksWith({srcdoc: styledPage({head, article: element})});
+};
+
+/** The first few differences tell enough. */
+const assertSame = (expected: Looks['open'], looks: Looks['open']): void =>
+  assert.deepEqual(differences(expected, looks).slice(0, 10), []);
+
+describe('the article looks as it does anywhere', () => {
+  let bare: Looks;
+
+  before(async () => {
+    bare = await looksUnder('');
+    assert.isAbove(bare.open.length, bare.closed.length);
+  });
+
+  for (const [name, css] of Object.entries(hostileSheets)) {
+    describe(`on a page with rules for ${name}`, () => {
+      let looks: Looks;
+
+      before(async () => {
+        looks = await looksUnder(css);
+      });
+
+      it('with its sections closed', () => assertSame(bare.closed, looks.closed));
+
+      it('with its sections open', () => assertSame(bare.open, looks.open));
+    });
+  }
+});

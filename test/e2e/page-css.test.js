@@ -1,0 +1,150 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {compile} from 'tailwindcss';
+import {launchChromium, launchFirefox} from './browsers.js';
+import {hostileSheets} from './fixtures/hostile-css.js';
+import {element, styledPage} from './fixtures/styled-page.js';
+import {serve} from './static-server.js';
+
+/** @typedef {import('./fixtures/looks.js')} Looks */
+
+const tag = 'menopause-backpain-info';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const looks = '/test/e2e/fixtures/looks.js';
+const script = '<script src="/dist/cdn/menopause-backpain-info.js" defer></script>';
+
+const link = (/** @type {string} */ file) => `<link rel="stylesheet" href="/node_modules/${file}">`;
+const style = (/** @type {string} */ css) => `<style>${css}</style>`;
+
+/** The names of the parts, as the package describes them. */
+const manifest = JSON.parse(await readFile(`${root}/dist/custom-elements.json`, 'utf8'));
+const parts = /** @type {{declarations: {cssParts?: {name: string}[]}[]}[]} */ (manifest.modules)
+  .flatMap(({declarations}) => declarations)
+  .flatMap(({cssParts = []}) => cssParts.map(({name}) => name));
+
+/** Its style sheets are sources; a site gets what its compiler makes of them. */
+const tailwind = await compile(
+  await readFile(new URL('../../node_modules/tailwindcss/index.css', import.meta.url), 'utf8'),
+);
+
+/** @type {Record<string, string>} */
+const sheets = {
+  Bootstrap: link('bootstrap/dist/css/bootstrap.min.css'),
+  Bulma: link('bulma/css/bulma.min.css'),
+  'GOV.UK': link('govuk-frontend/dist/govuk/govuk-frontend.min.css'),
+  'NHS.UK': link('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'),
+  'normalize.css': link('normalize.css/normalize.css'),
+  Pico: link('@picocss/pico/css/pico.min.css'),
+  'sanitize.css': link('sanitize.css/sanitize.css'),
+  'Tailwind CSS': style(tailwind.build([])),
+  USWDS: link('@uswds/uswds/dist/css/uswds.min.css'),
+  ...Object.fromEntries(
+    Object.entries(hostileSheets).map(([name, css]) => [`rules for ${name}`, style(css)]),
+  ),
+};
+
+const address = (/** @type {string} */ name) => `/${name.replaceAll(/\W/g, '-')}`;
+
+/** @type {Record<string, string>} */
+const pages = {
+  '/': '<!doctype html><title>Comparison</title><link rel="icon" href="data:,">',
+  '/bare': styledPage({head: script, article: element}),
+};
+for (const [name, head] of Object.entries(sheets)) {
+  pages[address(name)] = styledPage({head: head + script, article: element});
+  pages[`${address(name)}/without`] = styledPage({head});
+}
+
+/** Fonts may come from elsewhere, and at any time. */
+const headers = {'content-security-policy': "font-src 'none'"};
+
+/** The first few tell enough. */
+const assertNone = (/** @type {string[]} */ differences) =>
+  assert.deepEqual(differences.slice(0, 10), []);
+
+const engines = {Chromium: await launchChromium(), Firefox: await launchFirefox()};
+
+for (const [engine, browser] of Object.entries(engines)) {
+  if (!browser) continue;
+
+  describe(`in ${engine}`, () => {
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    let server;
+    /** @type {import('puppeteer-core').Page} Where pages are compared. */
+    let tab;
+    /** @type {import('puppeteer-core').Page} Where pages are used. */
+    let reader;
+    /** @type {import('puppeteer-core').JSHandle<Awaited<ReturnType<Looks['looksWith']>>>} */
+    let bare;
+
+    before(async () => {
+      server = await serve({pages, folder: root, headers});
+      tab = await browser.newPage();
+      await tab.goto(server.url);
+      bare = await tab.evaluateHandle(
+        async (looks, src) => /** @type {Looks} */ (await import(looks)).looksWith({src}),
+        looks,
+        '/bare',
+      );
+      reader = await browser.newPage();
+    });
+
+    after(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    it('a page without styles of its own shows every part of the article', async () => {
+      const shown = await bare.evaluate(({open}) => open.map(({part}) => part));
+      assert.deepEqual(
+        parts.filter((part) => !shown.includes(part)),
+        [],
+      );
+    });
+
+    for (const name of Object.keys(sheets)) {
+      describe(`a page with ${name}`, () => {
+        /** @type {Record<'closed' | 'open' | 'page', string[]>} What differs. */
+        let found;
+
+        before(async () => {
+          found = await tab.evaluate(
+            async (looks, bare, src) => {
+              /** @type {Looks} */
+              const {differences, looksWith, looksWithout} = await import(looks);
+              const {closed, open, page} = await looksWith({src});
+              return {
+                closed: differences(bare.closed, closed),
+                open: differences(bare.open, open),
+                page: differences(await looksWithout({src: `${src}/without`}), page),
+              };
+            },
+            looks,
+            bare,
+            address(name),
+          );
+        });
+
+        it('has the article as it is anywhere, its sections closed', () =>
+          assertNone(found.closed));
+
+        it('has the article as it is anywhere, its sections open', () => assertNone(found.open));
+
+        it('has everything else as it is without the article', () => assertNone(found.page));
+
+        it('opens and closes a section where the mouse clicks', async () => {
+          await reader.goto(`${server.url}${address(name)}`);
+          const open = () => reader.$eval(tag, (element) => element.getAttribute('open'));
+          const button = `${tag} >>> [aria-controls=symptoms]`;
+          await reader.click(button);
+          assert.equal(await open(), 'symptoms');
+          await reader.click(button);
+          assert.equal(await open(), null);
+        });
+      });
+    }
+  });
+}
