@@ -16,6 +16,7 @@ import {
   textOf,
 } from './find.js';
 import {press} from './reader.js';
+import {brokenWords} from './words.js';
 
 const mountIn = async (page: HTMLElement): Promise<MenopauseBackpainInfo> => {
   const element = document.createElement('menopause-backpain-info');
@@ -326,22 +327,6 @@ const textsBeyond = (place: Element): string[] => {
     if (isOutside) texts.push(textOf(walker.currentNode));
   }
   return texts;
-};
-
-/** Words that are broken over two lines. */
-const brokenWords = (place: Element): string[] => {
-  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-  const broken: string[] = [];
-  const range = new Range();
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    for (const {0: word, index} of (text.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      if (new Set([...range.getClientRects()].map(({top}) => top)).size > 1) broken.push(word);
-    }
-  }
-  return broken;
 };
 
 describe('with all sections open', () => {

@@ -1,0 +1,461 @@
+import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {resetMouse, sendMouse} from '@web/test-runner-commands';
+import type {MenopauseBackpainInfo} from '../../src/element.js';
+import '../../src/en.js';
+import {
+  all,
+  assertSame,
+  backLink,
+  citations,
+  focusedIn,
+  found,
+  openSections,
+  panel,
+  part,
+  rootOf,
+  sectionButton,
+  sources,
+  textOf,
+} from './find.js';
+import {closePages, loadPage} from './page.js';
+import {press} from './reader.js';
+import {brokenWords} from './words.js';
+
+const tag = 'menopause-backpain-info';
+
+const elementIn = async (place: Element): Promise<MenopauseBackpainInfo> => {
+  const element = found((place.shadowRoot ?? place).querySelector(tag), 'element');
+  await element.updateComplete;
+  return element;
+};
+
+/** Where something is in the window, also from inside a frame. */
+const middleOf = (place: Element): [number, number] => {
+  place.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {x, y, width, height} = place.getClientRects()[0];
+  const frame = place.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+  return [
+    Math.round((frame?.x ?? 0) + x + width / 2),
+    Math.round((frame?.y ?? 0) + y + height / 2),
+  ];
+};
+
+const click = async (place: Element): Promise<void> => {
+  await sendMouse({type: 'click', position: middleOf(place)});
+  await nextFrame();
+};
+
+const goTo = async (hash: string, page: Window): Promise<void> => {
+  const arrived = oneEvent(page, 'hashchange');
+  page.location.hash = hash;
+  await arrived;
+  await nextFrame();
+};
+
+/** All that a page can style, each time it is there. */
+const partsOf = (element: Element): HTMLElement[] => all(element, '[part]');
+
+const nameOf = (place: Element): string => `${place.getAttribute('part')} “${textOf(place)}”`;
+
+/** What is too small to be of use. */
+const tooSmall = (element: Element): string[] =>
+  partsOf(element)
+    .filter((each) => {
+      const {width, height} = each.getBoundingClientRect();
+      const least = each.matches('button, svg') ? 16 : 100;
+      return !each.checkVisibility({visibilityProperty: true}) || width < least || height < 16;
+    })
+    .map(nameOf);
+
+/** What sticks out of a place sideways. */
+const outside = (place: Element, element: Element): string[] => {
+  const {left, right} = place.getBoundingClientRect();
+  return [element, ...partsOf(element)]
+    .filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.left < left - 1 || box.right > right + 1;
+    })
+    .map(nameOf);
+};
+
+const inPage = (body: string) => async (): Promise<Element> =>
+  (await loadPage(`<script type="module" src="/src/en.ts"></script>${body}`)).document.body;
+
+const places: [string, () => Promise<Element>][] = [
+  [
+    'in a row, beside something else',
+    () =>
+      fixture(
+        html`<div style="display: flex; width: 780px">
+          <p style="flex: none; width: 200px">Beside</p>
+          <menopause-backpain-info></menopause-backpain-info>
+        </div>`,
+      ),
+  ],
+  [
+    'in a grid, beside something else',
+    () =>
+      fixture(
+        html`<div style="display: grid; grid-template-columns: auto 200px; width: 780px">
+          <menopause-backpain-info></menopause-backpain-info>
+          <p>Beside</p>
+        </div>`,
+      ),
+  ],
+  [
+    'in a cell of a table',
+    () =>
+      fixture(
+        html`<table>
+          <tbody>
+            <tr>
+              <td>Beside</td>
+              <td><menopause-backpain-info></menopause-backpain-info></td>
+            </tr>
+          </tbody>
+        </table>`,
+      ),
+  ],
+  [
+    'in a column of 240 pixels',
+    () =>
+      fixture(
+        html`<div style="width: 240px"><menopause-backpain-info></menopause-backpain-info></div>`,
+      ),
+  ],
+  [
+    'in a paragraph',
+    () => fixture(html`<p>Before <menopause-backpain-info></menopause-backpain-info> after</p>`),
+  ],
+  [
+    'in a modal dialog',
+    async () => {
+      const dialog = await fixture<HTMLDialogElement>(
+        html`<dialog><menopause-backpain-info></menopause-backpain-info></dialog>`,
+      );
+      dialog.showModal();
+      return dialog;
+    },
+  ],
+  [
+    'in a tab that has just been opened',
+    async () => {
+      const tab = await fixture<HTMLElement>(
+        html`<div style="display: none">
+          <menopause-backpain-info></menopause-backpain-info>
+        </div>`,
+      );
+      await elementIn(tab);
+      tab.style.display = '';
+      return tab;
+    },
+  ],
+  [
+    'in another shadow root',
+    async () => {
+      const host = await fixture(html`<div></div>`);
+      host.attachShadow({mode: 'open'}).append(document.createElement(tag));
+      return host;
+    },
+  ],
+  ['in a frame', inPage(`<${tag}></${tag}>`)],
+  [
+    'where the page can be edited',
+    () =>
+      fixture(html`<div contenteditable><menopause-backpain-info></menopause-backpain-info></div>`),
+  ],
+  [
+    'on a page written from right to left',
+    () => fixture(html`<div dir="rtl"><menopause-backpain-info></menopause-backpain-info></div>`),
+  ],
+  [
+    'in something that is scaled down',
+    () =>
+      fixture(
+        html`<div style="transform: scale(0.8)">
+          <menopause-backpain-info></menopause-backpain-info>
+        </div>`,
+      ),
+  ],
+  [
+    'on a page whose links lead elsewhere, and to a new tab',
+    inPage(`<base href="https://clinic.example/back/" target="_blank"><${tag}></${tag}>`),
+  ],
+];
+
+for (const [name, mount] of places) {
+  describe(`the article ${name}`, () => {
+    let place: Element;
+    let element: MenopauseBackpainInfo;
+
+    beforeEach(async () => {
+      place = await mount();
+      element = await elementIn(place);
+    });
+
+    afterEach(async () => {
+      closePages();
+      history.replaceState(null, '', location.pathname + location.search);
+      await resetMouse();
+    });
+
+    it('has all its parts in view, inside its place', async () => {
+      element.show();
+      await element.updateComplete;
+      assert.isAtLeast(part(element, 'article').getBoundingClientRect().width, 200);
+      assert.deepEqual(tooSmall(element), []);
+      assert.deepEqual(outside(place, element), []);
+      assert.isAtMost(place.scrollWidth, place.clientWidth);
+    });
+
+    it('opens and closes a section with a click', async () => {
+      await click(sectionButton(element, 'symptoms'));
+      assert.deepEqual(openSections(element), ['symptoms']);
+      await click(sectionButton(element, 'symptoms'));
+      assert.deepEqual(openSections(element), []);
+    });
+
+    it('leads from a citation to its source and back', async () => {
+      const [citation] = citations(element, 1);
+      const [source] = sources(element);
+      await click(citation);
+      assertSame([focusedIn(element)], [source]);
+      assert.isTrue(source.checkVisibility());
+      await click(backLink(source));
+      assertSame([focusedIn(element)], [citation]);
+    });
+
+    it('is where a link to a section leads', async () => {
+      await goTo('#mbi-treatment', found(place.ownerDocument.defaultView, 'window'));
+      assert.deepEqual(openSections(element), ['treatment']);
+      assertSame([focusedIn(element)], [sectionButton(element, 'treatment')]);
+    });
+  });
+}
+
+describe('in a column of 240 pixels, with all sections open', () => {
+  it('no word is broken', async () => {
+    const place = await fixture(
+      html`<div style="width: 240px">
+        <menopause-backpain-info open="all"></menopause-backpain-info>
+      </div>`,
+    );
+    const words = brokenWords(part(await elementIn(place), 'article'));
+    assert.deepEqual(words, []);
+  });
+});
+
+describe('on an enlarged page', () => {
+  // WebKit tells places on such a page in a way of its own, so the mouse is left out.
+  let place: Element;
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    place = await fixture(
+      html`<div style="zoom: 1.5"><menopause-backpain-info></menopause-backpain-info></div>`,
+    );
+    element = await elementIn(place);
+  });
+
+  it('the article has all its parts in view, inside its place', async () => {
+    element.show();
+    await element.updateComplete;
+    assert.deepEqual(tooSmall(element), []);
+    assert.deepEqual(outside(place, element), []);
+    assert.isAtMost(place.scrollWidth, place.clientWidth);
+  });
+
+  it('a key opens a section', async () => {
+    sectionButton(element, 'symptoms').focus();
+    await press('Enter');
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), ['symptoms']);
+  });
+});
+
+describe('in a dialog', () => {
+  let dialog: HTMLDialogElement;
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    dialog = await fixture(
+      html`<dialog><menopause-backpain-info open="causes"></menopause-backpain-info></dialog>`,
+    );
+    element = await elementIn(dialog);
+  });
+
+  it('the article is not seen before the dialog is', () => {
+    assert.isFalse(part(element, 'article').checkVisibility());
+  });
+
+  it('the section is open that was asked for', () => {
+    dialog.showModal();
+    assert.deepEqual(openSections(element), ['causes']);
+  });
+
+  it('the sections are as the reader has left them when the dialog opens again', async () => {
+    dialog.showModal();
+    element.toggle('treatment');
+    await element.updateComplete;
+    dialog.close();
+    dialog.showModal();
+    assert.deepEqual(openSections(element), ['causes', 'treatment']);
+  });
+});
+
+describe('in a tab that is closed', () => {
+  let tab: HTMLElement;
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    tab = await fixture(
+      html`<div style="display: none">
+        <menopause-backpain-info open="causes"></menopause-backpain-info>
+      </div>`,
+    );
+    element = await elementIn(tab);
+  });
+
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('the section is open that was asked for, once the tab is', () => {
+    tab.style.display = '';
+    assert.deepEqual(openSections(element), ['causes']);
+  });
+
+  it('a link to a section opens it for the time when the tab is', async () => {
+    await goTo('#mbi-symptoms', window);
+    tab.style.display = '';
+    assert.deepEqual(openSections(element), ['causes', 'symptoms']);
+  });
+});
+
+describe('where the page can be edited', () => {
+  let page: HTMLElement;
+  let element: MenopauseBackpainInfo;
+
+  beforeEach(async () => {
+    page = await fixture(
+      html`<div contenteditable>
+        <p>The page’s own text</p>
+        <menopause-backpain-info open="causes"></menopause-backpain-info>
+      </div>`,
+    );
+    element = await elementIn(page);
+  });
+
+  afterEach(() => resetMouse());
+
+  it('the text of the article is not to be edited', async () => {
+    const text = textOf(rootOf(element));
+    await click(found(panel(element, 'causes').querySelector('p'), 'paragraph'));
+    await press('x');
+    assert.equal(textOf(rootOf(element)), text);
+    assertSame(page.querySelector(tag), element);
+  });
+
+  it('the page’s own text still is', async () => {
+    await click(found(page.querySelector('p'), 'paragraph'));
+    await press('x');
+    assert.include(textOf(page), 'x');
+  });
+
+  for (const key of ['Enter', ' ']) {
+    it(`a key opens a section: “${key}”`, async () => {
+      sectionButton(element, 'treatment').focus();
+      await press(key);
+      await element.updateComplete;
+      assert.deepEqual(openSections(element), ['causes', 'treatment']);
+    });
+  }
+});
+
+describe('on a page written from right to left', () => {
+  it('lines start on the left', async () => {
+    const page = await fixture(
+      html`<div dir="rtl">
+        <menopause-backpain-info open="causes"></menopause-backpain-info>
+      </div>`,
+    );
+    const paragraph = found(panel(await elementIn(page), 'causes').querySelector('p'), 'paragraph');
+    const lines = new Range();
+    lines.selectNodeContents(paragraph);
+    const {left, right} = paragraph.getBoundingClientRect();
+    const line = found([...lines.getClientRects()].at(-1), 'line');
+    assert.isBelow(lines.getClientRects()[0].left - left, 1);
+    assert.isAbove(right - line.right, 1);
+  });
+});
+
+describe('what an editor adds inside the element', () => {
+  const added: [string, string][] = [
+    ['an empty paragraph', '<p></p>'],
+    ['a paragraph with a space that does not break', '<p>&nbsp;</p>'],
+    ['a break', '<br>'],
+    ['a line break and a space that does not break', '\n  &nbsp;\n'],
+    ['all of these around the site’s own words', '<p>&nbsp;</p><br>&nbsp;'],
+  ];
+
+  const boxesWith = async (around: string, own = ''): Promise<number[][]> => {
+    const place = await fixture(html`<div></div>`);
+    place.innerHTML = `<${tag} open="all">${around}${own}${around}</${tag}>`;
+    const element = await elementIn(place);
+    const {x, y} = element.getBoundingClientRect();
+    return [element, ...partsOf(element)].map((each) => {
+      const box = each.getBoundingClientRect();
+      return [box.x - x, box.y - y, box.width, box.height].map(Math.round);
+    });
+  };
+
+  for (const [name, markup] of added) {
+    it(`moves nothing: ${name}`, async () => {
+      const own = name.includes('own words') ? '<p slot="intro">Our nurses hear this.</p>' : '';
+      assert.deepEqual(await boxesWith(markup, own), await boxesWith('', own));
+    });
+  }
+});
+
+describe('on a page whose links lead elsewhere, and to a new tab', () => {
+  let element: MenopauseBackpainInfo;
+
+  const linksTo = (start: string): HTMLAnchorElement[] =>
+    all<HTMLAnchorElement>(element, `a[href^="${start}"]`);
+
+  beforeEach(async () => {
+    const page = await loadPage(`
+      <script type="module" src="/src/en.ts"></script>
+      <base href="https://clinic.example/back/" target="_blank">
+      <${tag} open="all"></${tag}>
+    `);
+    element = await elementIn(page.document.body);
+  });
+
+  afterEach(closePages);
+
+  it('no link to a place in the article is for the browser to follow', () => {
+    const followed = linksTo('#').filter((link) =>
+      link.dispatchEvent(
+        new MouseEvent('click', {bubbles: true, cancelable: true, composed: true}),
+      ),
+    );
+    assert.isNotEmpty(linksTo('#'));
+    assert.deepEqual(followed.map(textOf), []);
+  });
+
+  it('a link to another section opens it', async () => {
+    element.open = 'treatment';
+    await element.updateComplete;
+    await click(
+      found(panel(element, 'treatment').querySelector('[href="#mbi-see-a-doctor"]'), 'link'),
+    );
+    assert.deepEqual(openSections(element), ['treatment', 'see-a-doctor']);
+  });
+
+  it('sources and the number to call keep their addresses', () => {
+    const others = [...linksTo('https:'), ...linksTo('tel:')];
+    assert.isAbove(others.length, 10);
+    for (const {href, attributes} of others) {
+      assert.equal(href, new URL(attributes.getNamedItem('href')?.value ?? '').href);
+    }
+  });
+});
