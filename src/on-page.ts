@@ -1,5 +1,5 @@
 /** An element that is on the page, where `#mbi-…` links can lead to it. */
-interface OnPage {
+export interface OnPage {
   requestUpdate(): void;
   /** Opens the section and moves the reader to it; says whether there is one with this id. */
   reveal(section: string): boolean;

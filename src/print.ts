@@ -1,3 +1,5 @@
+import {leave, type OnPage} from './on-page.js';
+
 /** On paper, the last thing in the page is the only one; the page's own layout does not apply. */
 const css = `html,body{all:revert!important}
 body>*{display:none!important}
@@ -8,7 +10,7 @@ body>:last-child{display:block!important}`;
  * away after printing. A copy, so that neither the page's layout nor a shadow root around the
  * original can cut the handout off.
  */
-export const mountHandout = (handout: HTMLElement): void => {
+export const mountHandout = (handout: HTMLElement & OnPage): void => {
   const sheet = new CSSStyleSheet({media: 'print'});
   sheet.replaceSync(css);
   handout.hidden = true;
@@ -16,6 +18,8 @@ export const mountHandout = (handout: HTMLElement): void => {
   document.adoptedStyleSheets.push(sheet);
   const unmount = (): void => {
     handout.remove();
+    // Chromium calls no life-cycle method while `print()` runs.
+    leave(handout);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
   window.addEventListener('afterprint', unmount, {once: true});

@@ -11,10 +11,10 @@ export const styles = css`
   }
 
   /* The page's text styles reach in by inheritance: let go of all but font and colour scheme. */
-  .strut,
-  .container {
+  .shell {
     all: initial;
     display: block;
+    inline-size: 100%;
     color-scheme: inherit;
     visibility: inherit;
     font-family: var(--mbi-font-family, inherit);
@@ -22,11 +22,13 @@ export const styles = css`
     line-height: var(--mbi-line-height, 1.55);
   }
 
-  /* A container has no width of its own; a line of far-apart words lends it that of a text. */
-  .strut {
+  /* A container has no width of its own; a line of far-apart words lends the shell that of a text. */
+  .shell::before {
+    display: block;
     block-size: 0;
     visibility: hidden;
     word-spacing: 14em;
+    content: '- - - -';
   }
 
   .container {

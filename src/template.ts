@@ -26,56 +26,61 @@ export const articleTemplate = (
   const someClosed = open.length < shown.length;
   const toggleAll = (): void => (someClosed ? host.show() : host.hide());
   return html`
-    <div class="strut">- - - -</div>
-    <div class="container" data-theme=${host.theme} @click=${onClick}>
-      <article part="article" lang=${article.lang} dir=${article.dir} @beforematch=${onBeforeMatch}>
-        ${reading.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
-        <div part="summary" id="summary">${article.summary(reading)}</div>
-        <p part="meta">
-          ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
-            >${labels.notReviewed}</slot
-          >
-          <strong>${isOverdue ? labels.reviewDue : ''}</strong>
-        </p>
-        <slot name="intro"></slot>
-        <section part="alert" id=${help.id} tabindex="-1">
-          ${alertIcon}${reading.heading(1, help.heading(reading))}${help.body(reading)}
-        </section>
-        <div part="toolbar">
-          <button type="button" ?hidden=${host.exclusive} @click=${toggleAll}>
-            ${someClosed ? labels.openAll : labels.closeAll}
-          </button>
-          <button type="button" @click=${host.print}>${labels.print}</button>
-        </div>
-        ${shown.map(({id, heading, teaser, body}) => {
-          const isOpen = open.includes(id);
-          const button = html`<button
-            type="button"
-            part="section-button"
-            aria-expanded=${isOpen}
-            aria-controls=${id}
-            aria-describedby="${id}-teaser"
-            @click=${onSectionClick}
-          >
-            ${heading}
-          </button>`;
-          return html`
-            <section part="section">
-              <div class="header">
-                ${reading.heading(1, button, 'section-heading')} ${markerIcon}
-                <p part="teaser" id="${id}-teaser">${teaser}</p>
-              </div>
-              <div id=${id} hidden=${isOpen ? nothing : 'until-found'}>
-                <div part="body">
-                  ${body(reading)}${id === 'sources' ? article.sources(reading) : nothing}
+    <div class="shell">
+      <div class="container" data-theme=${host.theme} @click=${onClick}>
+        <article part="article" lang=${article.lang} dir=${article.dir}>
+          ${reading.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
+          <div part="summary" id="summary">${article.summary(reading)}</div>
+          <p part="meta">
+            ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
+              >${labels.notReviewed}</slot
+            >
+            <strong>${isOverdue ? labels.reviewDue : ''}</strong>
+          </p>
+          <slot name="intro"></slot>
+          <section part="alert" id=${help.id} tabindex="-1">
+            ${alertIcon}${reading.heading(1, help.heading(reading))}${help.body(reading)}
+          </section>
+          <div part="toolbar">
+            <button type="button" ?hidden=${host.exclusive} @click=${toggleAll}>
+              ${someClosed ? labels.openAll : labels.closeAll}
+            </button>
+            <button type="button" @click=${host.print}>${labels.print}</button>
+          </div>
+          ${shown.map(({id, heading, teaser, body}) => {
+            const isOpen = open.includes(id);
+            const button = html`<button
+              type="button"
+              part="section-button"
+              aria-expanded=${isOpen}
+              aria-controls=${id}
+              aria-describedby="${id}-teaser"
+              @click=${onSectionClick}
+            >
+              ${heading}
+            </button>`;
+            return html`
+              <section part="section">
+                <div class="header">
+                  ${reading.heading(1, button, 'section-heading')} ${markerIcon}
+                  <p part="teaser" id="${id}-teaser">${teaser}</p>
                 </div>
-              </div>
-            </section>
-          `;
-        })}
-        <slot name="action"></slot>
-        <footer part="footer">${labels.disclaimer}</footer>
-      </article>
+                <div
+                  id=${id}
+                  hidden=${isOpen ? nothing : 'until-found'}
+                  @beforematch=${onBeforeMatch}
+                >
+                  <div part="body">
+                    ${body(reading)}${id === 'sources' ? article.sources(reading) : nothing}
+                  </div>
+                </div>
+              </section>
+            `;
+          })}
+          <slot name="action"></slot>
+          <footer part="footer">${labels.disclaimer}</footer>
+        </article>
+      </div>
     </div>
   `;
 };
