@@ -45,12 +45,6 @@ const tags = {
   'with one language only': page(script('defer', `${tag}.en.js`)),
 };
 
-const bothOrders = {
-  'twice the same': [`${tag}.js`, `${tag}.js`],
-  'one language, then all': [`${tag}.en.js`, `${tag}.js`],
-  'all languages, then one': [`${tag}.js`, `${tag}.en.js`],
-};
-
 /** Runs in the page: what the reader sees of the article. */
 const whatIsSeen = () => {
   const element = document.querySelector('menopause-backpain-info');
@@ -133,42 +127,6 @@ for (const [engine, browser] of Object.entries(engines)) {
           await assertArticle();
         });
       }
-
-      for (const [how, names] of Object.entries(bothOrders)) {
-        it(`shows the article once and defines the element once with the script ${how}`, async () => {
-          const count = `<script>
-            const definitions = [];
-            const define = customElements.define;
-            customElements.define = function (name, ...rest) {
-              definitions.push(name);
-              define.call(this, name, ...rest);
-            };
-          </script>`;
-          await open(page(count + names.map((name) => script('defer', name)).join('')));
-          await assertArticle();
-          assert.deepEqual(await tab.evaluate('definitions'), [tag]);
-          assert.equal(await tab.evaluate(`document.querySelectorAll('${tag}').length`), 1);
-        });
-      }
-
-      it('says so and goes on when another script has taken the name of the element', async () => {
-        await open(
-          page(
-            `<script>
-              customElements.define('${tag}', class extends HTMLElement {
-                connectedCallback() { this.textContent = 'Something else'; }
-              });
-            </script>
-            ${script('')}
-            <script>document.title = 'The page goes on';</script>`,
-          ),
-        );
-        assert.equal(await tab.title(), 'The page goes on');
-        assert.equal(await tab.$eval(tag, (element) => element.textContent), 'Something else');
-        assert.deepEqual(complaints, [
-          `<${tag}>: another script has defined this element; the article cannot be shown.`,
-        ]);
-      });
 
       it('keeps showing the page’s own text where no script may run', async () => {
         const body = `<${tag}><p id="fallback">Call 911 if you cannot pee.</p></${tag}>`;

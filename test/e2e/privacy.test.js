@@ -1,124 +1,50 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launchChromium, launchFirefox} from './browsers.js';
+import {launchPrintingEngines} from './browsers.js';
+import {recordPage} from './record-page.js';
 import {serve} from './static-server.js';
-
-/** @typedef {import('../../src/element.js').MenopauseBackpainInfo} MenopauseBackpainInfo */
+import {complaintsBeforeADeliberateOne, listenTo, strictPolicy} from './strict-policy.js';
+import {everythingUsed, useEverything} from './use-everything.js';
 
 const tag = 'menopause-backpain-info';
 const script = `${tag}.js`;
 const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "require-trusted-types-for 'script'",
-  `trusted-types ${tag}`,
-].join('; ');
-
-const page = (/** @type {string} */ head) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>${head}</head>` +
+const page =
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>` +
+  `<script src="${script}" defer></script></head>` +
   `<body><${tag}><p slot="intro">Our own words</p><p>Call 911 if you cannot pee.</p></${tag}>` +
   `<a id="link" href="#mbi-treatment">What helps</a></body></html>`;
 
-/** Runs before the page: turns printing and violations into something that leaves no name behind. */
-const prepare = () => {
-  window.print = () => {
-    dispatchEvent(new Event('beforeprint'));
-    dispatchEvent(new Event('afterprint'));
-  };
-  document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
-    console.error(`violation of ${violatedDirective}: ${blockedURI}`),
-  );
-};
-
-/** Runs in the page: everything that a reader and a page can do with the element. */
-const useEverything = async () => {
-  const element = /** @type {MenopauseBackpainInfo} */ (
-    document.querySelector('menopause-backpain-info')
-  );
-  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  const click = async (/** @type {string} */ selector) => {
-    const target = /** @type {HTMLElement | null} */ (root.querySelector(selector));
-    if (!target) throw new Error(`Nothing to click: ${selector}`);
-    target.click();
-    await element.updateComplete;
-  };
-  /** @type {string[]} */
-  const toggled = [];
-  element.addEventListener('mbi-section-toggle', ({section}) => toggled.push(section));
-
-  await click('[part=toolbar] button');
-  for (const citation of root.querySelectorAll('sup a')) {
-    /** @type {HTMLElement} */ (citation).click();
-    await element.updateComplete;
-  }
-  await click('.back');
-  await click('[part=body] a[href="#mbi-see-a-doctor"]');
-  await click('[part=toolbar] button');
-  await click('[aria-controls=questions]');
-  await click('[part=toolbar] button:last-child');
-
-  const moved = new Promise((resolve) => addEventListener('hashchange', resolve, {once: true}));
-  /** @type {HTMLElement} */ (document.querySelector('#link')).click();
-  await moved;
-  await element.updateComplete;
-
-  element.show('causes');
-  element.toggle('causes');
-  element.show();
-  element.hide();
-  element.print();
-  for (const [name, values] of Object.entries({
-    theme: ['dark', 'light', ''],
-    sections: ['sources treatment', ''],
-    exclusive: [true, false],
-    headingLevel: [1, 5, 2],
-    emergencyNumber: ['112', ''],
-    lang: ['en'],
-    open: ['all', 'causes symptoms', ''],
-  })) {
-    for (const value of values) {
-      Object.assign(element, {[name]: value});
-      await element.updateComplete;
-    }
-  }
-  root.querySelector('#causes')?.dispatchEvent(new Event('beforematch', {bubbles: true}));
-  await element.updateComplete;
-  const copy = /** @type {MenopauseBackpainInfo} */ (element.cloneNode(true));
-  document.body.append(copy);
-  await copy.updateComplete;
-  copy.remove();
-  return {
-    toggled: [...new Set(toggled)].sort(),
-    open: element.open,
-    headings: root.querySelectorAll('h3').length,
-  };
-};
-
-/** Runs in the page: when this violation has been heard of, so have all before it. */
-const breakARule = () =>
-  new Promise((resolve) => {
-    const hear = (/** @type {SecurityPolicyViolationEvent} */ {blockedURI}) => {
-      if (blockedURI.endsWith('/deliberate')) resolve(undefined);
-    };
-    document.addEventListener('securitypolicyviolation', hear);
-    fetch('/deliberate').catch(() => undefined);
-  });
-
-/** Runs in the page: what it has kept, anywhere. */
-const whatIsKept = async () => ({
-  cookie: document.cookie,
-  local: {...localStorage},
-  session: {...sessionStorage},
-  databases: await indexedDB.databases(),
-  caches: await caches.keys(),
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-  history: history.state,
-  name: window.name,
+/** Runs in the page: what is there beside the element. */
+const lookAtPage = async () => ({
+  kept: {
+    cookie: document.cookie,
+    local: {...localStorage},
+    session: {...sessionStorage},
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    history: history.state,
+    name: window.name,
+  },
+  fonts: document.fonts.size,
+  resources: performance.getEntriesByType('resource').map(({name}) => name),
+  sheets: document.adoptedStyleSheets.length,
+  strangers: document.querySelectorAll('style, link, iframe, img').length,
+  attributes: document.querySelector('menopause-backpain-info')?.getAttributeNames().sort(),
 });
+
+/** Runs in the page, see `recordPage`. */
+const readRecord = () => /** @type {any} */ (window).recorded();
+
+/** Runs in the page: how many places the reader can go back to. */
+const placesBack = () => history.length;
 
 const nothing = {
   cookie: '',
@@ -131,30 +57,48 @@ const nothing = {
   name: '',
 };
 
-const engines = {Chromium: await launchChromium(), Firefox: await launchFirefox()};
+const folder = await mkdtemp(join(tmpdir(), 'mbi-privacy-'));
+after(() => rm(folder, {recursive: true}));
 
-for (const [engine, browser] of Object.entries(engines)) {
-  if (!browser) continue;
-
+for (const [engine, browser] of Object.entries(await launchPrintingEngines(folder))) {
   describe(`the element under a strict policy in ${engine}`, () => {
     /** @type {Awaited<ReturnType<typeof serve>>} */
     let server;
     /** @type {import('puppeteer-core').Page} */
     let tab;
-    /** @type {string[]} Everything the page asks for, be it blocked or not. */
-    let asked;
-    /** @type {string[]} What the console and uncaught exceptions say. */
+    /** @type {Awaited<ReturnType<typeof listenTo>>} */
+    let heard;
+
+    /** @type {Awaited<ReturnType<typeof useEverything>>} */
+    let used;
+    /** @type {Awaited<ReturnType<typeof lookAtPage>>} */
+    let look;
+    /** @type {number} How many places more the reader can go back to. */
+    let visited;
+    /** @type {Record<'withElement' | 'withoutElement', ReturnType<typeof readRecord>>} */
+    let record;
+    /** @type {string[]} */
     let complaints;
 
     before(async () => {
       server = await serve({
-        pages: {
-          '/': page(`<script src="${script}" defer></script>`),
-          '/without': page(''),
-        },
+        pages: {'/': page},
         folder: cdn,
-        headers: {'content-security-policy': policy},
+        headers: {'content-security-policy': strictPolicy("'self'")},
       });
+      tab = await browser.newPage();
+      heard = await listenTo(tab);
+      await tab.evaluateOnNewDocument(recordPage);
+      await tab.goto(`${server.url}/`);
+
+      const visitedBefore = await tab.evaluate(placesBack);
+      used = await tab.evaluate(useEverything);
+      visited = (await tab.evaluate(placesBack)) - visitedBefore;
+      const withElement = await tab.evaluate(readRecord);
+      look = await tab.evaluate(lookAtPage);
+      await tab.$eval(tag, (element) => element.remove());
+      record = {withElement, withoutElement: await tab.evaluate(readRecord)};
+      complaints = await complaintsBeforeADeliberateOne(tab, heard.complaints);
     });
 
     after(async () => {
@@ -162,95 +106,62 @@ for (const [engine, browser] of Object.entries(engines)) {
       server.close();
     });
 
-    const complain = (/** @type {string} */ text) => {
-      // Firefox looks for a picture for its own address bar, and the policy forbids that too.
-      if (!text.includes('/favicon.ico')) complaints.push(text);
-    };
-
-    beforeEach(async () => {
-      tab = await browser.newPage();
-      asked = [];
-      complaints = [];
-      tab.on('request', (request) => asked.push(request.url()));
-      tab.on('console', (message) => {
-        if (['error', 'warn'].includes(message.type())) complain(message.text());
-      });
-      tab.on('pageerror', (error) => complain(`uncaught: ${error}`));
-      await tab.evaluateOnNewDocument(prepare);
-      server.requests.length = 0;
-      await tab.goto(`${server.url}/`);
+    it('does everything it can do', () => {
+      assert.deepEqual(used, everythingUsed);
     });
 
-    afterEach(() => tab.close());
-
-    it('does everything it can do', async () => {
-      const {toggled, open, headings} = await tab.evaluate(useEverything);
-      assert.deepEqual(toggled, [
-        'causes',
-        'questions',
-        'see-a-doctor',
-        'sources',
-        'symptoms',
-        'treatment',
-      ]);
-      assert.equal(open, 'causes');
-      assert.equal(headings, 7);
+    it('breaks no rule of the policy and complains about nothing', () => {
+      assert.deepEqual(complaints, []);
     });
 
-    it('asks for nothing but the page and the script', async () => {
-      await tab.evaluate(useEverything);
+    it('asks for nothing but the page and the script', () => {
       assert.deepEqual(server.requests, ['/', `/${script}`]);
       assert.deepEqual(
         // Firefox has the font for its own list bullets in such an address, which reaches nobody.
-        asked.filter((url) => !url.startsWith('data:font/')),
+        heard.asked.filter((url) => !/^data:font\/|\/\/deliberate\./.test(url)),
         [`${server.url}/`, `${server.url}/${script}`],
       );
+      assert.deepEqual(look.resources, [`${server.url}/${script}`]);
+    });
+
+    it('calls nothing that could reach out, be kept or go on running', () => {
+      assert.deepEqual(record.withElement.calls, []);
     });
 
     it('keeps nothing in the browser', async () => {
-      await tab.evaluate(useEverything);
-      assert.deepEqual(await tab.evaluate(whatIsKept), nothing);
+      assert.deepEqual(look.kept, nothing);
       assert.deepEqual(await browser.cookies(), []);
     });
 
-    it('breaks no rule of the policy and complains about nothing', async () => {
-      await tab.evaluate(useEverything);
-      await tab.evaluate(breakARule);
-      const isDeliberate = (/** @type {string} */ text) => text.includes('/deliberate');
-      assert.ok(complaints.some(isDeliberate));
-      assert.deepEqual(
-        complaints.filter((text) => !isDeliberate(text)),
-        [],
-      );
+    it('loads no font', () => {
+      assert.equal(look.fonts, 0);
     });
 
-    it('leaves no name behind but the one list that Lit needs', async () => {
-      const globals = () => Reflect.ownKeys(window).map(String).sort();
-      await tab.evaluate(useEverything);
-      const names = await tab.evaluate(globals);
-      await tab.goto(`${server.url}/without`);
-      const before = await tab.evaluate(globals);
-      assert.deepEqual(
-        names.filter((name) => !before.includes(name)),
-        [],
-      );
-      assert.deepEqual(
-        before.filter((name) => !names.includes(name)),
-        [],
-      );
+    it('leaves the title of the page', async () => {
+      assert.equal(await tab.title(), 'Clinic');
     });
 
-    it('adds no style to the page and no attribute to itself but what it has been given', async () => {
-      await tab.evaluate(useEverything);
-      assert.deepEqual(await tab.$eval(tag, (element) => element.getAttributeNames().sort()), [
-        'lang',
-        'open',
-      ]);
-      assert.equal(await tab.evaluate('document.adoptedStyleSheets.length'), 0);
-      assert.equal(
-        await tab.evaluate('document.querySelectorAll("style, link, iframe, img").length'),
-        0,
-      );
+    it('adds nothing to the history: the one new place is that of the page’s own link', () => {
+      assert.equal(visited, 1);
+    });
+
+    it('leaves no name behind', () => {
+      assert.deepEqual(record.withElement.names, []);
+    });
+
+    it('changes nothing that is built in', () => {
+      assert.deepEqual(record.withElement.changed, []);
+    });
+
+    it('listens to the page for links to its sections only, and as long as it is there', () => {
+      assert.deepEqual(record.withElement.listeners, ['click', 'hashchange']);
+      assert.deepEqual(record.withoutElement.listeners, []);
+    });
+
+    it('adds no style to the page and no attribute to itself but what it has been given', () => {
+      assert.deepEqual(look.attributes, ['lang', 'open']);
+      assert.equal(look.sheets, 0);
+      assert.equal(look.strangers, 0);
     });
 
     it('lives with a policy that is in force', async () => {
@@ -264,13 +175,10 @@ for (const [engine, browser] of Object.entries(engines)) {
       });
       assert.match(refused, /TypeError/);
       assert.equal(await tab.evaluate(() => document.querySelectorAll('body > p').length), 0);
-      await tab.evaluate(breakARule);
-      assert.deepEqual(server.requests, ['/', `/${script}`]);
-      const violations = complaints.filter((text) => text.startsWith('violation'));
-      assert.deepEqual(
-        violations.map((text) => text.split(':')[0]),
-        ['violation of require-trusted-types-for', 'violation of connect-src'],
-      );
+      const violations = (await complaintsBeforeADeliberateOne(tab, heard.complaints))
+        .filter((text) => text.startsWith('violation'))
+        .map((text) => text.split(':')[0]);
+      assert.deepEqual(violations, ['violation of require-trusted-types-for']);
     });
 
     it('makes the one policy for Trusted Types that the page allows', async () => {

@@ -17,7 +17,8 @@ const types = {
  * Serves pages written in the test and files of a folder, and keeps a list of what was asked for.
  *
  * @param {object} site
- * @param {Record<string, string>} [site.pages] HTML by path, `{'/': '<!doctype html>…'}`
+ * @param {Record<string, string>} [site.pages] by path, `{'/': '<!doctype html>…'}`; HTML unless the
+ *   path says something else
  * @param {string} [site.folder] where all other paths are looked up
  * @param {Record<string, string>} [site.headers] for every answer, such as a Content-Security-Policy
  */
@@ -29,9 +30,9 @@ export const serve = async ({pages = {}, folder, headers = {}}) => {
     const {pathname} = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push(pathname);
     const body = pages[pathname] ?? (folder && (await fileAt(folder, pathname)));
-    const type = pathname in pages ? 'text/html' : types[extname(pathname)];
+    const otherwise = pathname in pages ? 'text/html' : 'application/octet-stream';
     response.writeHead(body === undefined ? 404 : 200, {
-      'content-type': `${type ?? 'application/octet-stream'}; charset=utf-8`,
+      'content-type': `${types[extname(pathname)] ?? otherwise}; charset=utf-8`,
       ...headers,
     });
     response.end(body);
