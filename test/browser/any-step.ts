@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import {sectionIds} from './find.js';
+import {hostileNames} from './hostile.js';
+
+/** Which of two elements. */
+type Which = 0 | 1;
+
+/** One thing that a reader or a page may do to an element. Values go by a name, see `meant`. */
+export type ActionOnElement =
+  | {do: 'set attribute' | 'set property'; to: Which; name: string; value: string}
+  | {do: 'remove attribute'; to: Which; name: string}
+  | {do: 'call'; to: Which; method: 'show' | 'hide' | 'toggle'; value: string}
+  | {do: 'click'; to: Which; kind: 'a' | 'button'; nth: number}
+  | {do: 'find' | 'find in slot'; to: Which; nth: number}
+  | {do: 'fill slot'; to: Which; slot: string; value: string}
+  | {do: 'move'; to: Which; place: string}
+  | {do: 'adopt' | 'copy' | 'empty slots' | 'remove'; to: Which};
+
+/** … or to the page around it. */
+type Action =
+  | ActionOnElement
+  | {do: 'follow'; section: string}
+  | {do: 'set on ancestors'; name: string; value: string};
+
+export interface Step {
+  action: Action;
+  /** Whether the elements can update before the next step. */
+  wait: boolean;
+}
+
+const hostile = fc.oneof(
+  {arbitrary: fc.constantFrom(...hostileNames), weight: 4},
+  {arbitrary: fc.string({unit: 'binary'}), weight: 1},
+);
+const places = fc.constantFrom(...sectionIds, 'get-help');
+const lists = fc.oneof(
+  fc
+    .array(fc.oneof(places, fc.constantFrom('all', 'nonsense')), {maxLength: 4})
+    .map((ids) => ids.join(' ')),
+  fc.constant('all'),
+);
+
+/** Values that mean something, by attribute. */
+const good: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  open: lists,
+  sections: lists,
+  exclusive: fc.constantFrom('true', 'false'),
+  'heading-level': fc.constantFrom('1', '2', '3', '4', '5', '6'),
+  theme: fc.constantFrom('light', 'dark'),
+  'emergency-number': fc.constantFrom('112', '999'),
+  lang: fc.constantFrom('en', 'he', 'he-IL', 'tlh'),
+};
+const attributes = Object.keys(good);
+
+/** `headingLevel` for `heading-level`. */
+const propertyOf = (attribute: string): string =>
+  attribute.replace(/-(.)/, (_, letter: string) => letter.toUpperCase());
+
+/** An attribute with a value; more often than others one that decides what is open. */
+const setting = fc
+  .constantFrom(...attributes, 'open', 'sections', 'exclusive')
+  .chain((name) => fc.tuple(fc.constant(name), fc.oneof(good[name], hostile)));
+
+const to = fc.constantFrom<Which>(0, 0, 0, 1);
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc
+    .tuple(to, setting)
+    .map(([to, [name, value]]) => ({do: 'set attribute' as const, to, name, value})),
+  fc.tuple(to, setting).map(([to, [name, value]]) => ({
+    do: 'set property' as const,
+    to,
+    name: propertyOf(name),
+    value,
+  })),
+  fc.record({
+    do: fc.constant('remove attribute' as const),
+    to,
+    name: fc.constantFrom(...attributes),
+  }),
+  fc.record({
+    do: fc.constant('call' as const),
+    to,
+    method: fc.constantFrom('show' as const, 'hide' as const, 'toggle' as const),
+    value: fc.oneof(fc.constantFrom(...sectionIds, 'undefined'), hostile),
+  }),
+  fc.record({
+    do: fc.constant('click' as const),
+    to,
+    kind: fc.constantFrom('a' as const, 'button' as const),
+    nth: fc.nat(100),
+  }),
+  fc.record({
+    do: fc.constantFrom('find' as const, 'find in slot' as const),
+    to,
+    nth: fc.nat(5),
+  }),
+  fc.record({
+    do: fc.constant('fill slot' as const),
+    to,
+    slot: fc.oneof(fc.constantFrom('heading', 'intro', 'action', 'reviewer', ''), hostile),
+    value: fc.oneof(fc.constantFrom(...sectionIds), hostile),
+  }),
+  fc.record({
+    do: fc.constant('move' as const),
+    to,
+    place: fc.constantFrom('page', 'aside', 'open root', 'closed root', 'frame', 'slot'),
+  }),
+  fc.record({
+    do: fc.constantFrom(
+      'adopt' as const,
+      'copy' as const,
+      'empty slots' as const,
+      'remove' as const,
+    ),
+    to,
+  }),
+  fc.record({do: fc.constant('follow' as const), section: fc.oneof(places, hostile)}),
+  fc.record({
+    do: fc.constant('set on ancestors' as const),
+    name: fc.constantFrom('lang', 'dir', 'style', 'class'),
+    value: fc.oneof(fc.constantFrom('he', 'en', 'rtl', 'ltr', 'color-scheme: dark'), hostile),
+  }),
+);
+
+/** Up to eight steps. */
+export const anySteps: fc.Arbitrary<Step[]> = fc.array(fc.record({action, wait: fc.boolean()}), {
+  minLength: 1,
+  maxLength: 8,
+});
