@@ -136,7 +136,7 @@ const nameOf = (element: Element | null | undefined): string =>
 type Elements = readonly (Element | null | undefined)[] | Element | null | undefined;
 
 const listOf = (elements: Elements): readonly (Element | null | undefined)[] =>
-  Array.isArray(elements) ? elements : [elements as Element | null | undefined];
+  Array.isArray(elements) ? (elements as (Element | null)[]) : [elements as Element | null];
 
 /**
  * Asserts that these are the same elements. For elements `assert.equal` and `assert.deepEqual` will
