@@ -14,15 +14,22 @@ import {pathToFileURL} from 'node:url';
 /** @typedef {{driver: string, browser: string, display: string}} WebKitPaths */
 /** @typedef {{chromium?: string, firefox?: string, webkit?: WebKitPaths}} Engines */
 /** @typedef {keyof Engines} EngineName */
+/** @typedef {{display: string, xdotool: string}} Desk */
 
 /** @type {EngineName[]} */
 const names = ['chromium', 'firefox', 'webkit'];
 
-/** @type {Record<EngineName, string[]>} */
+/** A screen and real keys, for what the browsers' own automation cannot reach: their find bars. */
+const desk = 'xdotool';
+
+/** @typedef {EngineName | typeof desk} Missing */
+
+/** @type {Record<Missing, string[]>} */
 const debianPackages = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
+  [desk]: ['xdotool', 'xvfb'],
 };
 
 /** The engines on this machine, without those that `ENGINES` leaves out. */
@@ -51,9 +58,16 @@ export const findEngines = () => {
   );
 };
 
+/** @returns {Desk | undefined} */
+export const findDesk = () => {
+  const display = firstProgram('Xvfb');
+  const xdotool = firstProgram(desk);
+  return display && xdotool ? {display, xdotool} : undefined;
+};
+
 /**
  * Installs missing engines where that is possible. Ends the process when one is still missing that
- * the tests cannot do without: Chromium anywhere, all three in CI.
+ * the tests cannot do without: Chromium anywhere, everything in CI.
  */
 export const ensureEngines = () => {
   const command = installCommand(missingNames());
@@ -82,16 +96,18 @@ const wantedNames = () => {
   return wanted;
 };
 
+/** @returns {Missing[]} */
 const missingNames = () => {
   const found = findEngines();
   const wanted = wantedNames();
-  return names.filter((name) => wanted.has(name) && !found[name]);
+  const missing = names.filter((name) => wanted.has(name) && !found[name]);
+  return findDesk() ? missing : [...missing, desk];
 };
 
-/** @param {EngineName[]} missing */
+/** @param {Missing[]} missing */
 const installCommand = (missing) => {
-  // Ubuntu's packages of the other two only install snaps, which do not take orders from outside.
-  const packaged = missing.filter((name) => !isUbuntu() || name === 'webkit');
+  // Ubuntu's packages of these two only install snaps, which do not take orders from outside.
+  const packaged = missing.filter((name) => !isUbuntu() || !['chromium', 'firefox'].includes(name));
   if (packaged.length === 0) return undefined;
 
   // A bare machine has no font, and text without glyphs has no size to test.
@@ -108,7 +124,7 @@ const canInstall = () => {
   return process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true']).status === 0;
 };
 
-/** @param {EngineName[]} missing */
+/** @param {Missing[]} missing */
 const advice = (missing) => {
   const command = firstProgram('apt-get') && installCommand(missing);
   return command

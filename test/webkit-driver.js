@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
+import {endWithThisProcess, startScreen} from './screen.js';
 
 /**
  * Starts WebKit's driver on a screen of its own. Both end with this process.
@@ -21,25 +22,6 @@ export const startWebKitDriver = async (paths) => {
   endWithThisProcess(driver);
   await ready(driver, port);
   return port;
-};
-
-/**
- * @param {string} xvfb
- * @returns {Promise<string>} what DISPLAY has to be
- */
-const startScreen = async (xvfb) => {
-  // With -displayfd the server picks a free number, and tells it once it takes connections.
-  // Without a window manager the window under the pointer has the focus. The pointer starts in the
-  // middle of the screen, so the screen is small enough for that to be inside any window.
-  const args = ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'];
-  const screen = spawn(xvfb, args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
-  endWithThisProcess(screen);
-  const numberPipe = /** @type {import('node:stream').Readable} */ (screen.stdio[3]);
-  const [number] = await Promise.race([
-    once(numberPipe, 'data'),
-    once(screen, 'exit').then(() => Promise.reject(new Error(`${xvfb} ended at once`))),
-  ]);
-  return `:${String(number).trim()}`;
 };
 
 /** @returns {Promise<number>} */
@@ -66,10 +48,4 @@ const ready = async (driver, port) => {
     }
   }
   throw new Error(`${driver.spawnfile} does not answer on port ${port}`);
-};
-
-/** @param {import('node:child_process').ChildProcess} child */
-const endWithThisProcess = (child) => {
-  process.on('exit', () => child.kill());
-  child.unref();
 };
