@@ -107,7 +107,6 @@ for (const [engine, options] of engines) {
       tab = await browser.newPage();
       await tab.evaluateOnNewDocument(takeNotes);
       await tab.goto(server.url);
-      await tab.waitForSelector(`${tag} >>> [part=article]`);
       // The pointer is in the middle of the screen, where the page is empty.
       await run(desk.xdotool, ['click', '1'], {env});
       await hasFocus(true);
