@@ -70,6 +70,7 @@ export class AnyPage {
   /** Looks for the last time, at what only comes to light later, too. */
   async end(): Promise<void> {
     await this.look();
+    // Rejections that nobody handles are reported in a task that the browser queues after this one.
     await nextTask();
     await nextTask();
     assert.equal(this.#problems.join('\n'), '', 'nothing throws');
@@ -151,7 +152,6 @@ export const updated = async (element: MenopauseBackpainInfo): Promise<void> => 
   while (element.isUpdatePending);
 };
 
-/** Rejections that nobody handles are reported with a task of their own. */
 const nextTask = (): Promise<unknown> => {
   const {port1, port2} = new MessageChannel();
   const arrived = new Promise((resolve) => (port1.onmessage = resolve));

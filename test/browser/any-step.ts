@@ -63,7 +63,7 @@ const setting = fc
 
 const to = fc.constantFrom<Which>(0, 0, 0, 1);
 
-const action: fc.Arbitrary<Action> = fc.oneof(
+const onElement: fc.Arbitrary<ActionOnElement> = fc.oneof(
   fc
     .tuple(to, setting)
     .map(([to, [name, value]]) => ({do: 'set attribute' as const, to, name, value})),
@@ -115,6 +115,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     ),
     to,
   }),
+);
+
+const aroundIt: fc.Arbitrary<Action> = fc.oneof(
   fc.record({do: fc.constant('follow' as const), section: fc.oneof(places, hostile)}),
   fc.record({
     do: fc.constant('set on ancestors' as const),
@@ -123,8 +126,15 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
 );
 
+const action: fc.Arbitrary<Action> = fc.oneof(
+  {arbitrary: onElement, weight: 9},
+  {arbitrary: aroundIt, weight: 1},
+);
+
+const wait = fc.constantFrom(false, false, true);
+
 /** Up to eight steps. */
-export const anySteps: fc.Arbitrary<Step[]> = fc.array(fc.record({action, wait: fc.boolean()}), {
+export const anySteps: fc.Arbitrary<Step[]> = fc.array(fc.record({action, wait}), {
   minLength: 1,
   maxLength: 8,
 });
