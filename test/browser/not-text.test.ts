@@ -8,7 +8,7 @@ const good = {
   emergencyNumber: '112',
   exclusive: true,
   headingLevel: 3,
-  open: 'causes',
+  open: 'all',
   sections: 'causes',
   theme: 'dark',
 };
