@@ -1,9 +1,10 @@
 import {leave, type OnPage} from './on-page.js';
 
 /** On paper, the last thing in the page is the only one; the page's own layout does not apply. */
-const css = `html,body{all:revert!important}
-body>*{display:none!important}
-body>:last-child{display:block!important}`;
+const css = `@page{margin:2cm}
+html,body,body>:last-child{all:revert!important;display:block!important}
+body>:not(:last-child){display:none!important}
+body>:last-child *{visibility:visible!important}`;
 
 /**
  * Puts a copy of the article at the end of the page, not to be seen on the screen, and takes it

@@ -410,15 +410,23 @@ export const styles = css`
       content-visibility: visible;
     }
 
+    /* A heading that needs room below goes on to the next sheet with its text, in every engine. */
     .header,
-    :is(h1, h2, h3, h4, h5, h6, [role='heading']) {
+    [part='body'] [part=''],
+    [role='heading'] {
       min-block-size: 0;
-      break-after: avoid;
+      margin-block-end: -7.8em !important;
+      padding-block-end: 8em;
     }
 
+    .header,
+    [part='body'] [part=''],
+    [role='heading'],
     [part='alert'],
     figure,
-    p {
+    p,
+    ul li,
+    [part] > li {
       break-inside: avoid;
     }
 
