@@ -1,7 +1,7 @@
 import {leave, type OnPage} from './on-page.js';
 
 /** On paper, the last thing in the page is the only one; the page's own layout does not apply. */
-const css = `@page{margin:2cm}
+const css = `@page{margin:15mm}
 html,body,body>:last-child{all:revert!important;display:block!important}
 body>:not(:last-child){display:none!important}
 body>:last-child *{visibility:visible!important}`;

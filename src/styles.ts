@@ -394,10 +394,12 @@ export const styles = css`
       --_alert: #000;
       --_surface: #fff;
       --_padding: 0px;
+      --_2: 0.8em;
 
       max-inline-size: none;
       color-scheme: light;
       font-size: 11pt;
+      line-height: 1.4;
     }
 
     [part='toolbar'],
@@ -432,6 +434,11 @@ export const styles = css`
 
     li::before {
       color: #000 !important;
+    }
+
+    [part='sources'] {
+      max-inline-size: none;
+      font-size: 8pt;
     }
 
     [part='sources'] a::after {

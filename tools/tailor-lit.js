@@ -16,6 +16,8 @@ const polyfills = /\b\w+\.\w+PolyfillSupport\b/;
  * - Its global register of decorated properties is not kept: nothing here is decorated.
  * - Its global lists of versions, which only serve warnings in development, are not kept, and it
  *   asks for no polyfills of browsers long gone.
+ * - A page's support for hydration is not asked for: the templates here are minified, and no server
+ *   has rendered those.
  * - What the element does not use is left out, 3 % of the file: directives, where the build stops when
  *   one comes in; controllers; bindings inside `<style>`, `<title>` and the like; lists of style sheets.
  *
@@ -66,6 +68,11 @@ export const tailorLit = (policyName) => {
       'reactive-element/reactive-element.js',
       controllers,
       (whole) => (whole.startsWith('this') ? '0' : ''),
+    ],
+    [
+      'lit-element/lit-element.js',
+      /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/,
+      () => '0',
     ],
     ...[
       'lit-html/lit-html.js',
