@@ -12,6 +12,7 @@ body>:last-child *{visibility:visible!important}`;
  * original can cut the handout off.
  */
 export const mountHandout = (handout: HTMLElement & OnPage): void => {
+  const {scrollX: left, scrollY: top} = window;
   const sheet = new CSSStyleSheet({media: 'print'});
   sheet.replaceSync(css);
   handout.hidden = true;
@@ -22,6 +23,9 @@ export const mountHandout = (handout: HTMLElement & OnPage): void => {
     // Chromium calls no life-cycle method while `print()` runs.
     leave(handout);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    // A page longer than the handout has scrolled up to where that ends. It is a page again only
+    // after this event.
+    setTimeout(() => window.scrollTo({left, top, behavior: 'instant'}));
   };
   window.addEventListener('afterprint', unmount, {once: true});
 };

@@ -19,7 +19,8 @@ const polyfills = /\b\w+\.\w+PolyfillSupport\b/;
  * - A page's support for hydration is not asked for: the templates here are minified, and no server
  *   has rendered those.
  * - What the element does not use is left out, 3 % of the file: directives, where the build stops when
- *   one comes in; controllers; bindings inside `<style>`, `<title>` and the like; lists of style sheets.
+ *   one comes in; controllers; bindings inside `<style>`, `<title>` and the like; lists of style sheets;
+ *   JSON in attributes.
  *
  * The build stops when Lit no longer reads as expected.
  *
@@ -48,6 +49,11 @@ export const tailorLit = (policyName) => {
       'reactive-element/reactive-element.js',
       /(static finalizeStyles\((\w)\)\{).*?return \w\}/,
       (_, start, sheet) => `${start}return [${sheet}]}`,
+    ],
+    [
+      'reactive-element/reactive-element.js',
+      /case Object:case Array:(try\{.*?\}catch\(\w\)\{.*?\}|[^}]*)/g,
+      () => '',
     ],
     [
       'reactive-element/css-tag.js',

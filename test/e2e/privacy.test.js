@@ -125,7 +125,8 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
     });
 
     it('calls nothing that could reach out, be kept or go on running', () => {
-      assert.deepEqual(record.withElement.calls, []);
+      // After printing, one timer without delay puts the page back to where it was scrolled.
+      assert.deepEqual(record.withElement.calls, ['window.setTimeout']);
     });
 
     it('keeps nothing in the browser', async () => {
