@@ -23,10 +23,8 @@ const pages = {
 const papers = {
   A4: {format: 'A4'},
   Letter: {format: 'Letter'},
-  Legal: {format: 'Legal'},
   A5: {format: 'A5'},
   'A4 on its side': {format: 'A4', landscape: true},
-  'Letter on its side': {format: 'Letter', landscape: true},
 };
 
 const engines = {Chromium: await launchChromium(), Firefox: await launchFirefox()};
