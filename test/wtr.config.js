@@ -36,9 +36,9 @@ export default {
     ...(engines.firefox ? [named('Firefox', {launchOptions: firefoxOptions})] : []),
     ...(engines.webkit ? [await startWebKit(engines.webkit)] : []),
   ],
-  // Focus belongs to one page at a time, and the keyboard to one browser.
+  // In each browser the focus and the keyboard belong to one page at a time.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   // Lit as it ships, without the warnings of its development build.
   nodeResolve: {exportConditions: ['production', 'default']},
   mimeTypes: {'**/*.md': 'js'},

@@ -7,6 +7,10 @@ type Looks = Awaited<ReturnType<typeof looksWith>>;
 
 const script = '<script type="module" src="/src/en.ts"></script>';
 
+/** The other engines see all of them in test/e2e/page-css.test.js, on the built script. */
+const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
+const sheets = Object.entries(hostileSheets).slice(0, isWebKit ? undefined : 2);
+
 const looksUnder = (css: string): Promise<Looks> => {
   const head = `<style>${css}</style>${script}`;
   return looksWith({srcdoc: styledPage({head, article: element})});
@@ -24,7 +28,7 @@ describe('the article looks as it does anywhere', () => {
     assert.isAbove(bare.open.length, bare.closed.length);
   });
 
-  for (const [name, css] of Object.entries(hostileSheets)) {
+  for (const [name, css] of sheets) {
     describe(`on a page with rules for ${name}`, () => {
       let looks: Looks;
 
