@@ -459,3 +459,13 @@ describe('on a page whose links lead elsewhere, and to a new tab', () => {
     }
   });
 });
+
+for (const display of ['block', 'flex', 'grid']) {
+  it(`a page that asks for a wide article gets it where the element is a ${display} box`, async () => {
+    const style = `display: ${display}; width: 1600px; --mbi-max-width: none; font-size: 16px`;
+    const element = await fixture<MenopauseBackpainInfo>(
+      html`<menopause-backpain-info style=${style}></menopause-backpain-info>`,
+    );
+    assert.equal(part(element, 'article').getBoundingClientRect().width, 1600);
+  });
+}
