@@ -12,7 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const {options, warnings} = await loadConfigFile(`${root}rollup.config.mjs`, {watch: true});
-const builds = watch(options);
+const builds = watch(
+  options.map((one) => ({
+    ...one,
+    // Many editors empty a file before they write it anew: wait until it has stopped growing.
+    watch: {chokidar: {awaitWriteFinish: {stabilityThreshold: 200, pollInterval: 20}}},
+  })),
+);
 
 /** What went wrong in this build, each thing once: the scripts and the modules share their sources. */
 const reported = new Set();

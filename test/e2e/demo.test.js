@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cp, mkdtemp, readFile, realpath, rm, symlink, watch, writeFile} from 'node:fs/promises';
+import {cp, mkdtemp, open, readFile, realpath, rm, symlink, watch} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {setImmediate} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {launchChromium} from './browsers.js';
 
@@ -44,8 +45,14 @@ describe('npm start', () => {
     }
   };
 
-  /** Saves a change of the text as an editor does. */
-  const edit = (/** @type {string} */ text) => writeFile(join(folder, 'content/en.md'), text);
+  /** Saves a change of the text as many editors do: the file is empty for a moment. */
+  const edit = async (/** @type {string} */ text) => {
+    const file = await open(join(folder, 'content/en.md'), 'w');
+    // So that the moment is long enough for the watcher to notice.
+    await setImmediate();
+    await file.writeFile(text);
+    await file.close();
+  };
 
   /** Gives the article another title and waits until the script holds it. */
   const editTitle = async (/** @type {string} */ title) => {
