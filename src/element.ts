@@ -49,25 +49,35 @@ const words = (list: string | null | undefined): string[] =>
  * @csspart figure - A picture with its caption.
  * @csspart sources - The list of sources.
  * @csspart footer - The closing line.
- * @cssprop --mbi-font-family - Font of the text. Default: the page's.
- * @cssprop --mbi-heading-font-family - Font of headings. Default: that of the text.
- * @cssprop --mbi-font-size - Size of the text. Default: 1.0625em of the page's, at least 16px.
- * @cssprop --mbi-line-height - Line height of the text. Default: 1.55.
- * @cssprop --mbi-max-width - Greatest width. Default: 46em.
- * @cssprop --mbi-color-text - Text.
- * @cssprop --mbi-color-muted - Quiet text.
- * @cssprop --mbi-color-surface - Background.
- * @cssprop --mbi-color-accent - Links, buttons, markers and the picture.
- * @cssprop --mbi-color-border - Hairlines.
- * @cssprop --mbi-color-alert - Heading and edge of the danger signs.
- * @cssprop --mbi-color-alert-surface - Background of the danger signs.
- * @cssprop --mbi-color-focus - Focus ring. Default: the accent.
- * @cssprop --mbi-space - Unit of white space. Default: 1em.
- * @cssprop --mbi-padding - Space between the edge of the background and the text. Default: grows
- *   with the width; `0` sets the text flush with that of the page.
- * @cssprop --mbi-radius - Corner radius. Default: 0.75em.
- * @cssprop --mbi-duration - How long the marker takes to turn. Default: 150ms; always 0 when the
- *   reader asks for less motion.
+ * @cssprop {<family-name>} [--mbi-font-family=inherit] - Font of the text. Default: the page's.
+ * @cssprop {<family-name>} [--mbi-heading-font-family=inherit] - Font of headings. Default: that of
+ *   the text.
+ * @cssprop {<length>} [--mbi-font-size=max(1.0625em, 16px)] - Size of the text; `em` is that of the
+ *   page around. All other sizes follow it.
+ * @cssprop {<number>} [--mbi-line-height=1.55] - Line height of the text.
+ * @cssprop {<length>} [--mbi-max-width=46em] - Greatest width of the article.
+ * @cssprop {<color>} [--mbi-color-surface=light-dark(#fff, #161d1b)] - Background of the article.
+ *   What is not set itself adapts to it, so a dark surface gets light text. May be `transparent`.
+ * @cssprop {<color>} [--mbi-color-text=light-dark(oklch(0.27 0.015 190), oklch(0.95 0.015 190))] - Text
+ *   and headings; mixed into muted text and borders.
+ * @cssprop {<color>} [--mbi-color-muted=color-mix(in oklab, var(--mbi-color-text) 82%, var(--mbi-color-surface))] -
+ *   Quiet text: teasers, captions, sources, the closing line.
+ * @cssprop {<color>} [--mbi-color-accent=light-dark(#005953, #80d5cc)] - Links, buttons, markers, the
+ *   picture, steps, hover and the focus ring. Where it would be too faint for text, it is shown as
+ *   much darker or lighter as a contrast of 4.5:1 takes.
+ * @cssprop {<color>} [--mbi-color-border=color-mix(in oklab, var(--mbi-color-text) 18%, var(--mbi-color-surface))] -
+ *   Hairlines.
+ * @cssprop {<color>} [--mbi-color-alert=light-dark(#871c1e, #ffb5ae)] - Heading, sign and edge of the
+ *   danger signs. Kept legible as the accent is.
+ * @cssprop {<color>} [--mbi-color-alert-surface=color-mix(in oklab, var(--mbi-color-alert) 7%, var(--mbi-color-surface))] -
+ *   Background of the danger signs.
+ * @cssprop {<color>} [--mbi-color-focus=var(--mbi-color-accent)] - Focus ring.
+ * @cssprop {<length>} [--mbi-space=1em] - Unit of white space.
+ * @cssprop {<length>} [--mbi-padding=clamp(1.1em, 4.5cqi, 2em)] - Space between the edge of the
+ *   background and the text. `0px` sets the text flush with that of the page.
+ * @cssprop {<length>} [--mbi-radius=0.75em] - Corner radius.
+ * @cssprop {<time>} [--mbi-duration=0.15s] - How long the marker takes to turn and a section to fade
+ *   in. Always 0 when the reader asks for less motion.
  * @fires {SectionToggleEvent} mbi-section-toggle - A section has opened or closed.
  */
 export class MenopauseBackpainInfo extends LitElement {
@@ -99,7 +109,7 @@ export class MenopauseBackpainInfo extends LitElement {
    *
    * @attr heading-level
    */
-  declare headingLevel: number;
+  declare headingLevel: 1 | 2 | 3 | 4 | 5;
 
   /**
    * Ids of the open sections, in article order, separated by spaces. May be set to `all`; unknown
@@ -114,7 +124,7 @@ export class MenopauseBackpainInfo extends LitElement {
   declare sections: string;
 
   /** `light` or `dark` forces a colour scheme. Default and fallback: that of the page. */
-  declare theme: string;
+  declare theme: '' | 'light' | 'dark';
 
   readonly #warnings = new Set<string>();
 

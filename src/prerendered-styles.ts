@@ -9,6 +9,7 @@ export const prerenderedStyles = css`
   @media (scripting: none) {
     [hidden='until-found'] {
       content-visibility: visible;
+      opacity: 1;
     }
 
     [part='toolbar'],
@@ -34,6 +35,7 @@ export const prerenderedStyles = css`
     to {
       content-visibility: visible;
       block-size: auto;
+      opacity: 1;
       visibility: inherit;
     }
   }

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /**
  * Lengths are in `em` of the host: `rem` would shrink on the many sites that set
  * `html {font-size: 62.5%}`. A public property is read in one place. Colours that belong together
- * are mixed from four: text, surface, accent and alert.
+ * are mixed, in one place, from four: surface, text, accent and alert.
  */
 export const styles = css`
   :host(:not([hidden])) {
@@ -32,12 +32,61 @@ export const styles = css`
   }
 
   .container {
-    --_text: var(--mbi-color-text, light-dark(#1c2827, #e9efed));
     --_surface: var(--mbi-color-surface, light-dark(#fff, #161d1b));
-    --_accent: var(--mbi-color-accent, light-dark(#005953, #80d5cc));
-    --_alert: var(--mbi-color-alert, light-dark(#871c1e, #ffb5ae));
+    /* What is behind the text: of a transparent surface, the page's canvas. */
+    --_ground: color(from color-mix(in xyz, var(--_surface) 99%, Canvas) xyz x y z / 1);
+
+    /* A colour that carries text is taken towards black, on a dark ground towards white, as far as
+       a contrast of 5:1 needs and no farther. To reckon with two luminances at once, that of the
+       ground is mixed in as alpha. */
+    --_ground-luminance: color(from var(--_ground) xyz 0 0 0 / y);
+    --_ground-y: (2 * alpha - 1);
+    --_end: clamp(0, (0.18 - var(--_ground-y)) * 1000, 1);
+    --_r: clamp(0, 2 * alpha * r, 1);
+    --_g: clamp(0, 2 * alpha * g, 1);
+    --_b: clamp(0, 2 * alpha * b, 1);
+    --_y: (0.2126 * var(--_r) + 0.7152 * var(--_g) + 0.0722 * var(--_b));
+    --_way: clamp(
+      0,
+      (var(--_y) + 0.05 - (var(--_ground-y) + 0.05) * (0.2 + 4.8 * var(--_end))) /
+        (var(--_y) - var(--_end)),
+      1
+    );
+    --_legible: srgb-linear calc(var(--_r) + (var(--_end) - var(--_r)) * var(--_way))
+      calc(var(--_g) + (var(--_end) - var(--_g)) * var(--_way))
+      calc(var(--_b) + (var(--_end) - var(--_b)) * var(--_way)) / 1;
+
+    --_text: var(
+      --mbi-color-text,
+      oklch(from var(--_ground) clamp(0.27, (0.62 - l) * 1000, 0.95) 0.015 190)
+    );
+    --_accent: color(
+      from
+        color-mix(
+          in srgb-linear,
+          var(--mbi-color-accent, light-dark(#005953, #80d5cc)),
+          var(--_ground-luminance)
+        )
+        var(--_legible)
+    );
+    --_alert: color(
+      from
+        color-mix(
+          in srgb-linear,
+          var(--mbi-color-alert, light-dark(#871c1e, #ffb5ae)),
+          var(--_ground-luminance)
+        )
+        var(--_legible)
+    );
     --_muted: var(--mbi-color-muted, color-mix(in oklab, var(--_text) 82%, var(--_surface)));
     --_border: var(--mbi-color-border, color-mix(in oklab, var(--_text) 18%, var(--_surface)));
+    --_focus: var(--mbi-color-focus, var(--_accent));
+    --_hover: color-mix(in oklab, var(--_accent) 6%, var(--_surface));
+    --_alert-surface: var(
+      --mbi-color-alert-surface,
+      color-mix(in oklab, var(--_alert) 7%, var(--_surface))
+    );
+
     --_padding: var(--mbi-padding, clamp(1.1em, 4.5cqi, 2em));
     --_radius: var(--mbi-radius, 0.75em);
     /* One scale for all white space. */
@@ -137,7 +186,7 @@ export const styles = css`
   :focus-visible,
   [part='section-button']:focus-visible::after {
     border-radius: 0.3em;
-    outline: 3px solid var(--mbi-color-focus, var(--_accent));
+    outline: 3px solid var(--_focus);
   }
 
   svg {
@@ -162,7 +211,8 @@ export const styles = css`
 
     > ul {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5em), 1fr));
+      /* Three in a row or one: two and one would leave a hole. */
+      grid-template-columns: repeat(auto-fit, minmax(clamp(27%, (38em - 100%) * 999, 100%), 1fr));
       gap: 0.8em var(--_3);
       max-inline-size: none;
       margin-block: var(--_2);
@@ -189,10 +239,7 @@ export const styles = css`
     padding: var(--_2);
     border-inline-start: 4px solid;
     border-radius: var(--_radius);
-    background: var(
-      --mbi-color-alert-surface,
-      color-mix(in oklab, var(--_alert) 7%, var(--_surface))
-    );
+    background: var(--_alert-surface);
     color: var(--_alert);
 
     > :nth-child(n + 2) {
@@ -254,7 +301,7 @@ export const styles = css`
 
   .header:hover,
   li:focus {
-    background: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
+    background: var(--_hover);
   }
 
   [part='section-button'] {
@@ -277,16 +324,23 @@ export const styles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    [part='marker'] {
-      transition: rotate var(--mbi-duration, 0.15s);
+  /* On paper nothing may be on its way. */
+  @media screen and (prefers-reduced-motion: no-preference) {
+    [part='marker'],
+    .header + * {
+      transition: var(--mbi-duration, 0.15s);
+      transition-property: rotate, opacity;
+    }
+
+    [hidden] {
+      opacity: 0.2;
     }
   }
 
   /* Inside a section */
 
   [part='body'] {
-    padding-block: 0.2em var(--_3);
+    padding-block: 0.5em var(--_3);
   }
 
   /* Steps: the browser counts, the circles are drawn. */
@@ -307,7 +361,7 @@ export const styles = css`
         border-radius: 1em;
         background: var(--_accent);
 
-        color: var(--_surface);
+        color: var(--_ground);
         font-weight: 700;
         line-height: 1.75;
         text-align: center;
@@ -390,9 +444,12 @@ export const styles = css`
   @media print {
     .container {
       --_text: #000;
+      --_muted: #000;
       --_accent: #000;
       --_alert: #000;
+      --_border: #999;
       --_surface: #fff;
+      --_alert-surface: #fff;
       --_padding: 0px;
       --_2: 0.8em;
 

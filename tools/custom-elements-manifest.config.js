@@ -17,6 +17,11 @@ const asBuilt = () => ({
     for (const declaration of declarations) {
       if (declaration.name === className)
         Object.assign(declaration, {tagName, customElement: true});
+      // The analyzer calls the type in a tag a type; for custom properties the manifest says syntax.
+      declaration.cssProperties?.forEach((property) => {
+        property.syntax = property.type?.text;
+        delete property.type;
+      });
       declaration.members = declaration.members?.filter(({privacy}) => privacy !== 'private');
     }
     const exports = manifest.modules
@@ -49,10 +54,17 @@ const registration = (path) => ({
 });
 
 /**
+ * @typedef {object} Declaration
+ * @property {string} name
+ * @property {{privacy?: string}[]} [members]
+ * @property {{type?: {text: string}, syntax?: string}[]} [cssProperties]
+ */
+
+/**
  * @typedef {object} Module
  * @property {'javascript-module'} kind
  * @property {string} path
- * @property {{name: string, members?: {privacy?: string}[]}[]} declarations
+ * @property {Declaration[]} declarations
  * @property {{kind: string, name: string, declaration: {name: string, module: string}}[]} exports
  */
 

@@ -47,7 +47,7 @@ visit(tree, {type: 'element', tagName: 'style'}, (style) => {
   const [text] = style.children;
   if (text.type !== 'text') return;
   const css = `${text.value} ${opened} {
-    content-visibility: visible; block-size: auto; visibility: inherit;
+    content-visibility: visible; block-size: auto; opacity: 1; visibility: inherit;
   }`;
   const {code} = transform({filename: 'style.css', code: Buffer.from(css), minify: true});
   text.value = String(code);

@@ -6,7 +6,7 @@ canvas.width = canvas.height = 1;
 const context = canvas.getContext('2d', {willReadFrequently: true}) as CanvasRenderingContext2D;
 
 /** What is seen of colours laid over one another, in whatever notation the engine gives them. */
-const blend = (colours: readonly string[]): Colour => {
+export const blend = (colours: readonly string[]): Colour => {
   for (const colour of ['white', ...colours]) {
     if (!CSS.supports('color', colour)) throw new Error(`Not a colour: ${colour}`);
     context.fillStyle = colour;

@@ -1,6 +1,7 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import '../../src/en.js';
+import {blend} from './accessibility-colours.js';
 import {
   assertSame,
   all,
@@ -411,7 +412,7 @@ describe('heading-level', () => {
     assert.deepEqual(levels(), [[2], [3], [4]]);
   });
 
-  for (const level of [1, 2, 3, 4, 5]) {
+  for (const level of [1, 2, 3, 4, 5] as const) {
     it(`sets the title’s level to ${level}, and the others below it`, async () => {
       await set(element, 'heading-level', String(level));
       assert.deepEqual(levels(), [[level], [level + 1], [level + 2]]);
@@ -496,12 +497,17 @@ describe('theme', () => {
   let page: HTMLElement;
   let element: MenopauseBackpainInfo;
 
-  const light = {text: 'rgb(28, 40, 39)', surface: 'rgb(255, 255, 255)'};
-  const dark = {text: 'rgb(233, 239, 237)', surface: 'rgb(22, 29, 27)'};
+  const light = {text: 'nearly black', surface: blend(['#fff'])};
+  const dark = {text: 'nearly white', surface: blend(['#161d1b'])};
 
   const colors = (): typeof light => {
     const {color, backgroundColor} = getComputedStyle(part(element, 'article'));
-    return {text: color, surface: backgroundColor};
+    const text = blend([color]);
+    return {
+      text:
+        Math.max(...text) < 50 ? 'nearly black' : Math.min(...text) > 225 ? 'nearly white' : color,
+      surface: blend([backgroundColor]),
+    };
   };
 
   beforeEach(async () => {
