@@ -109,7 +109,7 @@ export class MenopauseBackpainInfo extends LitElement {
    *
    * @attr heading-level
    */
-  declare headingLevel: 1 | 2 | 3 | 4 | 5;
+  declare headingLevel: number;
 
   /**
    * Ids of the open sections, in article order, separated by spaces. May be set to `all`; unknown

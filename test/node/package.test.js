@@ -225,6 +225,7 @@ describe('the types', () => {
     article.exclusive = 'yes';
     article.headingLevel = '3';
     article.open = ['causes'];
+    article.theme = 'purple';
     article.show(1);
     article.toggle();
     article.expand('causes');
@@ -240,10 +241,11 @@ describe('the types', () => {
         "consumer.ts:5: Type 'string' is not assignable to type 'boolean'.",
         "consumer.ts:6: Type 'string' is not assignable to type 'number'.",
         "consumer.ts:7: Type 'string[]' is not assignable to type 'string'.",
-        "consumer.ts:8: Argument of type 'number' is not assignable to parameter of type 'string'.",
-        'consumer.ts:9: Expected 1 arguments, but got 0.',
-        "consumer.ts:10: Property 'expand' does not exist on type 'MenopauseBackpainInfo'.",
-        "consumer.ts:11: Property 'detail' does not exist on type 'SectionToggleEvent'.",
+        `consumer.ts:8: Type '"purple"' is not assignable to type '"" | "light" | "dark"'.`,
+        "consumer.ts:9: Argument of type 'number' is not assignable to parameter of type 'string'.",
+        'consumer.ts:10: Expected 1 arguments, but got 0.',
+        "consumer.ts:11: Property 'expand' does not exist on type 'MenopauseBackpainInfo'.",
+        "consumer.ts:12: Property 'detail' does not exist on type 'SectionToggleEvent'.",
       ]);
     });
   }
