@@ -5,12 +5,16 @@ import typescript from '@rollup/plugin-typescript';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import {articlePlugin} from './tools/article-plugin.js';
 import {cdnManifest} from './tools/cdn-manifest.js';
+import {jsonLd} from './tools/json-ld.js';
 import {minifyCss} from './tools/minify-css.js';
 import {prerender} from './tools/prerender.js';
 import {tailorLit} from './tools/tailor-lit.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | ${license} */`;
+
+/** Of the articles that come as files of their own. */
+const languages = ['en'];
 
 /**
  * What Lit's classes call only among themselves. The names are long for the sake of subclasses; in
@@ -32,7 +36,8 @@ const modules = {
       rootDir: 'src',
       noEmit: false,
     }),
-    prerender(name, ['en']),
+    prerender(name, languages),
+    jsonLd(name, languages),
   ],
   output: {
     dir: 'dist',

@@ -3,6 +3,8 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 
+const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
 /**
  * The value of `integrity` for a file, or of a source in a Content-Security-Policy for an inline
  * style.
@@ -14,7 +16,7 @@ export const hash = (algorithm, text) =>
   `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
 /**
- * Notes a file in the manifest, with its size and integrity value.
+ * Notes a file in the manifest, with its version, size and integrity value.
  *
  * @param {string} path of the manifest
  * @param {string} file
@@ -24,6 +26,7 @@ export const hash = (algorithm, text) =>
 export const noteFile = (path, file, text, more) => {
   const files = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   files[file] = {
+    version,
     bytes: Buffer.byteLength(text),
     brotliBytes: brotliCompressSync(text).length,
     integrity: hash('sha384', text),

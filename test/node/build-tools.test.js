@@ -14,6 +14,7 @@ import {minifyCss} from '../../tools/minify-css.js';
 import {tailorLit} from '../../tools/tailor-lit.js';
 import {good} from './fixtures/articles.js';
 
+const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 let folder;
 
 before(async () => {
@@ -185,13 +186,14 @@ describe('cdnManifest', () => {
   const truth = async (name) => {
     const code = await readFile(join(folder, 'cdn', name));
     return {
+      version,
       bytes: code.length,
       brotliBytes: brotliCompressSync(code).length,
       integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
     };
   };
 
-  it('tells the size and the integrity value of the very file that is written', async () => {
+  it('tells the version, the size and the integrity value of the very file that is written', async () => {
     await build('a.js', 'console.log("an ünusual script");');
     assert.deepEqual((await manifest())['a.js'], await truth('a.js'));
   });

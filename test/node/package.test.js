@@ -285,6 +285,7 @@ describe('what npm publishes', () => {
       ...types,
       ...built,
       `dist/cdn/${tag}.en.html`,
+      `dist/cdn/${tag}.en.json`,
       'dist/cdn/manifest.json',
       'dist/custom-elements.json',
     ].sort();
@@ -354,9 +355,15 @@ describe('the files for a script tag', () => {
   const manifest = JSON.parse(read('dist/cdn/manifest.json'));
 
   it('are all in the manifest', () => {
-    const files = namesIn('dist/cdn').filter((name) => /\.(js|html)$/.test(name));
+    const files = namesIn('dist/cdn').filter((name) => !/\.map$|^manifest/.test(name));
     assert.deepEqual(Object.keys(manifest).sort(), files.sort());
-    assert.deepEqual(files, [`${tag}.en.html`, `${tag}.en.js`, `${tag}.js`]);
+    assert.deepEqual(files, [`${tag}.en.html`, `${tag}.en.js`, `${tag}.en.json`, `${tag}.js`]);
+  });
+
+  it('have the version of the package in the manifest', () => {
+    for (const [file, {version}] of Object.entries(manifest)) {
+      assert.equal(version, pack.version, file);
+    }
   });
 
   for (const path of scripts) {
@@ -364,6 +371,7 @@ describe('the files for a script tag', () => {
 
     it(`have their true size and integrity value in the manifest: ${path}`, () => {
       assert.deepEqual(manifest[path.replace('dist/cdn/', '')], {
+        version: pack.version,
         bytes: Buffer.byteLength(code),
         brotliBytes: brotliCompressSync(code).length,
         integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,

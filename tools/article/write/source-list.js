@@ -14,8 +14,9 @@ export function sourceList(entries, numbers, labels) {
   return element('ol', {part: 'sources'}, ...items);
 }
 
-function reference({author, title, year, doi, url}) {
-  const href = doi === undefined ? url : doiAddress(doi);
+function reference(source) {
+  const {author, title, year} = source;
+  const href = addressOf(source);
   return [
     `${author}${author.endsWith('.') ? '' : '.'} `,
     element('a', {href, rel: ['noopener', 'noreferrer']}, title),
@@ -25,6 +26,9 @@ function reference({author, title, year, doi, url}) {
 
 /** What a bibliography writes for “no date”. */
 const UNDATED = 'n.d.';
+
+/** Where a reader finds a source. */
+export const addressOf = ({doi, url}) => (doi === undefined ? url : doiAddress(doi));
 
 const doiAddress = (doi) =>
   `https://doi.org/${encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23')}`;
