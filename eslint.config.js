@@ -13,7 +13,7 @@ export default defineConfig(
     languageOptions: {parserOptions: {projectService: true}},
   },
   {
-    files: ['src/**', 'test/browser/**'],
+    files: ['src/**', 'test/browser/**', 'demo/**'],
     extends: [lit.configs['flat/all'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     // Without these names the rules about life cycles overlook Lit's classes.
     settings: {
