@@ -1,0 +1,40 @@
+import type {Design} from './design.js';
+import type {Release} from './release.js';
+import {npm} from './snippets/npm.js';
+import {prerendered} from './snippets/prerendered.js';
+import {react} from './snippets/react.js';
+import {script} from './snippets/script.js';
+import {vue} from './snippets/vue.js';
+import {wordPress} from './snippets/word-press.js';
+
+export {isCssRules, isCssValue} from './css-text.js';
+export type {Release} from './release.js';
+
+/** The kinds of code to get, in the order to show them in. */
+export const variants = [
+  {id: 'script', label: 'Script tag'},
+  {id: 'prerendered', label: 'Prerendered HTML'},
+  {id: 'npm', label: 'npm'},
+  {id: 'react', label: 'React'},
+  {id: 'vue', label: 'Vue'},
+  {id: 'wordpress', label: 'WordPress'},
+] as const;
+
+export type Variant = (typeof variants)[number]['id'];
+
+const writers: Readonly<Record<Variant, (design: Design, release: Release) => string>> = {
+  script,
+  prerendered,
+  npm,
+  react,
+  vue,
+  wordpress: wordPress,
+};
+
+/**
+ * The code that puts a design on a page. It holds only what differs from the defaults; what could end
+ * its place in the code is escaped, or left out where there is no escaping: a property that is no
+ * `isCssValue`, rules that are no `isCssRules`.
+ */
+export const snippet = (variant: Variant, design: Design, release: Release): string =>
+  writers[variant](design, release);
