@@ -32,6 +32,13 @@ export default defineConfig(
     },
   },
   {
+    files: ['demo/**'],
+    rules: {
+      // The playground is made of functions: there are no methods to bind.
+      'lit/no-template-arrow': 'off',
+    },
+  },
+  {
     files: ['test/**'],
     rules: {
       'no-restricted-syntax': [

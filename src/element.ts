@@ -56,15 +56,15 @@ const words = (list: string | null | undefined): string[] =>
  *   page around. All other sizes follow it.
  * @cssprop {<number>} [--mbi-line-height=1.55] - Line height of the text.
  * @cssprop {<length>} [--mbi-max-width=46em] - Greatest width of the article.
+ * @cssprop {<color>} [--mbi-color-accent=light-dark(#005953, #80d5cc)] - Links, buttons, markers, the
+ *   picture, steps, hover and the focus ring. Where it would be too faint for text, it is shown as
+ *   much darker or lighter as a contrast of 4.5:1 takes.
  * @cssprop {<color>} [--mbi-color-surface=light-dark(#fff, #161d1b)] - Background of the article.
  *   What is not set itself adapts to it, so a dark surface gets light text. May be `transparent`.
  * @cssprop {<color>} [--mbi-color-text=light-dark(oklch(0.27 0.015 190), oklch(0.95 0.015 190))] - Text
  *   and headings; mixed into muted text and borders.
  * @cssprop {<color>} [--mbi-color-muted=color-mix(in oklab, var(--mbi-color-text) 82%, var(--mbi-color-surface))] -
  *   Quiet text: teasers, captions, sources, the closing line.
- * @cssprop {<color>} [--mbi-color-accent=light-dark(#005953, #80d5cc)] - Links, buttons, markers, the
- *   picture, steps, hover and the focus ring. Where it would be too faint for text, it is shown as
- *   much darker or lighter as a contrast of 4.5:1 takes.
  * @cssprop {<color>} [--mbi-color-border=color-mix(in oklab, var(--mbi-color-text) 18%, var(--mbi-color-surface))] -
  *   Hairlines.
  * @cssprop {<color>} [--mbi-color-alert=light-dark(#871c1e, #ffb5ae)] - Heading, sign and edge of the

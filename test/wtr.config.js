@@ -44,7 +44,7 @@ export default {
   mimeTypes: {'**/*.md': 'js'},
   plugins: [
     rollupAdapter(articlePlugin()),
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`}),
+    esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json`}),
     readerCommands(),
     serverRendering(),
   ],

@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {startDevServer} from '@web/dev-server';
 import {watch} from 'rollup';
 import {loadConfigFile} from 'rollup/loadConfigFile';
+import {demoServer} from './demo-server.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -42,7 +43,7 @@ const report = ({message, frame = ''}) => {
 await firstBuild;
 const server = await startDevServer({
   // Without a port the server takes the first free one from 8000 on.
-  config: {rootDir: root},
+  config: demoServer,
   autoExitProcess: false,
   logStartMessage: false,
   readCliArgs: false,

@@ -1,0 +1,153 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Legibility} from './legibility.js';
+import type {Control} from './manifest.js';
+
+/** What a field shows, and whom it tells of what is typed. */
+interface Field {
+  readonly control: Control;
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** What stands there if nothing is typed. */
+  readonly placeholder?: string;
+  /** What is wrong with the value; '' if nothing is. */
+  readonly problem?: string;
+  /** @param isDone false while somebody is still typing or picking */
+  readonly onInput: (value: string, isDone: boolean) => void;
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** A description with what stands between backticks as code. */
+const described = (text: string): unknown =>
+  text.split('`').map((piece, index) => (index % 2 ? html`<code>${piece}</code>` : piece));
+
+const hint = ({id, control}: Field): TemplateResult =>
+  html`<p class="hint" id="${id}-hint">${described(control.description)}</p>`;
+
+const problem = (text: string | undefined, id: string): unknown =>
+  text ? html`<p class="problem" id="${id}-problem">${text}</p>` : nothing;
+
+const input = (field: Field, type: 'text' | 'number', more = ''): TemplateResult =>
+  html`<input
+    id=${field.id}
+    type=${type}
+    .value=${field.value}
+    placeholder=${field.placeholder ?? ''}
+    autocomplete="off"
+    spellcheck="false"
+    aria-describedby=${[`${field.id}-hint`, field.problem ? `${field.id}-problem` : '', more]
+      .filter(Boolean)
+      .join(' ')}
+    aria-invalid=${field.problem ? 'true' : nothing}
+    @input=${(event: Event) => field.onInput(valueOf(event), false)}
+    @change=${(event: Event) => field.onInput(valueOf(event), true)}
+  />`;
+
+const labelled = (field: Field, content: TemplateResult): TemplateResult =>
+  html`<div class="field">
+    <label for=${field.id}>${field.label}</label>
+    ${content} ${problem(field.problem, field.id)} ${hint(field)}
+  </div>`;
+
+export const textField = (field: Field): TemplateResult => labelled(field, input(field, 'text'));
+
+export const numberField = (field: Field): TemplateResult =>
+  labelled(field, input(field, 'number'));
+
+export const longTextField = (field: Field): TemplateResult =>
+  labelled(
+    field,
+    html`<textarea
+      id=${field.id}
+      rows="2"
+      .value=${field.value}
+      aria-describedby="${field.id}-hint"
+      @input=${(event: Event) => field.onInput(valueOf(event), false)}
+      @change=${(event: Event) => field.onInput(valueOf(event), true)}
+    ></textarea>`,
+  );
+
+/** @param options the first one being the default */
+export const selectField = (field: Field, options: readonly string[]): TemplateResult =>
+  labelled(
+    field,
+    html`<select
+      id=${field.id}
+      aria-describedby="${field.id}-hint"
+      @change=${(event: Event) => field.onInput(valueOf(event), true)}
+    >
+      ${options.map(
+        (option) =>
+          html`<option value=${option} .selected=${option === field.value}>
+            ${option || 'Default'}
+          </option>`,
+      )}
+    </select>`,
+  );
+
+export const switchField = (
+  field: Omit<Field, 'value' | 'onInput'> & {isOn: boolean; onInput: (isOn: boolean) => void},
+): TemplateResult =>
+  html`<div class="field">
+    <label class="check">
+      <input
+        id=${field.id}
+        type="checkbox"
+        .checked=${field.isOn}
+        aria-describedby="${field.id}-hint"
+        @change=${(event: Event) => field.onInput((event.target as HTMLInputElement).checked)}
+      />
+      ${field.label}
+    </label>
+    <p class="hint" id="${field.id}-hint">${described(field.control.description)}</p>
+  </div>`;
+
+/** Down to the second digit, so that no contrast is said to be higher than it is. */
+const figure = (ratio: number): string => `${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`;
+
+const verdict = (ratio: number, kind: Legibility['kind']): [level: string, words: string] => {
+  if (kind === 'hairline') return ['good', 'decoration, no least contrast'];
+  if (kind === 'ring') return ratio < 3 ? ['bad', 'below 3: hard to see'] : ['good', 'easy to see'];
+  if (ratio < 4.5) return ['bad', 'below 4.5: too faint to read'];
+  return ratio < 7 ? ['fair', 'below 7: readable, but not AAA'] : ['good', 'AAA'];
+};
+
+const contrastLine = ({scheme, name, ratio, kind, chosenRatio}: Legibility): TemplateResult => {
+  const [level, words] = verdict(ratio, kind);
+  const [, chosenWords] = verdict(chosenRatio ?? ratio, kind);
+  return html`<li>
+    <span class="dot ${level}"></span>
+    ${scheme === 'light' ? 'Light' : 'Dark'}:
+    ${
+      chosenRatio === undefined
+        ? html`${name.toLowerCase()} <b>${figure(ratio)}</b>, ${words}.`
+        : html`your colour has <b>${figure(chosenRatio)}</b>, ${chosenWords}. The article shows it
+            with <b>${figure(ratio)}</b>, ${words}.`
+    }
+  </li>`;
+};
+
+export const colourField = (
+  field: Field,
+  legibility: readonly Legibility[],
+  scheme: 'light' | 'dark',
+): TemplateResult => {
+  const seen = legibility.find((reading) => reading.scheme === scheme) ?? legibility[0];
+  return labelled(
+    field,
+    html`<span class="colour">
+        <input
+          type="color"
+          aria-label="Pick: ${field.label}"
+          .value=${seen?.colour ?? '#000000'}
+          @input=${(event: Event) => field.onInput(valueOf(event), false)}
+          @change=${(event: Event) => field.onInput(valueOf(event), true)}
+        />
+        ${input(field, 'text', `${field.id}-contrast`)}
+      </span>
+      <ul class="contrast" id="${field.id}-contrast">
+        ${legibility.map(contrastLine)}
+      </ul>`,
+  );
+};

@@ -1,0 +1,137 @@
+import {tag} from './contract.js';
+import type {Design} from './design.js';
+import {fitFrame} from './fit-frame.js';
+import {hosts, type HostId} from './hosts.js';
+import {slotNodes} from './slot-words.js';
+import {styleSheet} from './style-sheet.js';
+
+/** What the preview shows. */
+export interface View {
+  readonly host: HostId;
+  readonly scheme: '' | 'light' | 'dark';
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly design: Design;
+}
+
+/**
+ * Shows a design on a host page in a frame. The page loads the built file as any page does; what
+ * changes is changed in place, so that sections stay open and nothing flickers.
+ */
+export class Preview {
+  readonly #frame: HTMLIFrameElement;
+  readonly #attributeNames: readonly string[];
+  /** The prerendered element, for the page where scripting is off. */
+  readonly #prerendered: string;
+  readonly #onLoad: () => void;
+  readonly #fit: (width: number) => void;
+  #host: HostId | undefined;
+  #shown: Design | undefined;
+  #sheet: CSSStyleSheet | undefined;
+  #warnings: string[] = [];
+
+  constructor(
+    frame: HTMLIFrameElement,
+    options: {attributeNames: readonly string[]; prerendered: string; onLoad: () => void},
+  ) {
+    this.#frame = frame;
+    this.#attributeNames = options.attributeNames;
+    this.#prerendered = options.prerendered;
+    this.#onLoad = options.onLoad;
+    this.#fit = fitFrame(frame, frame.parentElement as HTMLElement);
+    frame.addEventListener('load', () => this.#arrive());
+  }
+
+  /** The article on the page, once it is there. */
+  get element(): HTMLElement | undefined {
+    return this.#shown && (this.#page?.querySelector<HTMLElement>(tag) ?? undefined);
+  }
+
+  /** Resolves when the article shows what it was last told. */
+  get rendered(): Promise<unknown> {
+    const {element} = this;
+    return Promise.resolve(element && 'updateComplete' in element && element.updateComplete);
+  }
+
+  /** What the article says in the console of a value that it cannot use; '' if nothing. */
+  warningAbout(value: string): string {
+    const words = value.split(/\s+/).filter(Boolean);
+    const warning = this.#warnings.find((text) => words.some((word) => text.includes(`"${word}"`)));
+    return warning?.replace(`<${tag}>: `, 'The article says: ') ?? '';
+  }
+
+  show(view: View): void {
+    this.#fit(view.width);
+    if (view.host === this.#host) {
+      this.#apply(view);
+      return;
+    }
+    this.#host = view.host;
+    this.#shown = undefined;
+    this.#frame.title = `Preview: ${hosts.find(({id}) => id === view.host)?.label}`;
+    // In a frame like this no script runs.
+    if (view.host === 'no-script') this.#frame.sandbox.add('allow-same-origin');
+    else this.#frame.removeAttribute('sandbox');
+    this.#frame.src = `hosts/${view.host}.html`;
+  }
+
+  get #page(): Document | undefined {
+    return this.#frame.contentDocument ?? undefined;
+  }
+
+  #arrive(): void {
+    const page = this.#page;
+    const view = page?.defaultView;
+    if (!this.#host || !page || !view || !page.querySelector(tag)) return;
+    this.#warnings = [];
+    view.console.warn = (message) => this.#warnings.push(String(message));
+    this.#sheet = new view.CSSStyleSheet();
+    // Also where a policy forbids inline styles.
+    page.adoptedStyleSheets.push(this.#sheet);
+    if (this.#host === 'no-script') {
+      const prerendered = Document.parseHTMLUnsafe(this.#prerendered).querySelector(tag);
+      if (prerendered) page.querySelector(tag)?.replaceWith(prerendered);
+    }
+    this.#shown = {attributes: {}, slots: {}, properties: {}, rules: ''};
+    this.#onLoad();
+    // The article is what one has come to see, with a little of the page above it.
+    const top = this.element?.getBoundingClientRect().top ?? 0;
+    if (top > view.innerHeight / 3) view.scrollTo(0, top - view.innerHeight / 4);
+  }
+
+  #apply({design, scheme}: View): void {
+    const {element} = this;
+    const page = this.#page;
+    const before = this.#shown;
+    if (!element || !page || !before) return;
+    page.documentElement.style.colorScheme = scheme;
+    this.#sheet?.replaceSync(styleSheet(design));
+
+    // The reader of the preview may have opened sections: only what the designer changes is set.
+    for (const name of this.#attributeNames) {
+      const value = design.attributes[name];
+      if (value === before.attributes[name]) continue;
+      if (value === undefined) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
+    for (const slot of new Set([...Object.keys(before.slots), ...Object.keys(design.slots)])) {
+      const text = design.slots[slot] ?? '';
+      if (text === (before.slots[slot] ?? '')) continue;
+      [...element.children]
+        .filter((child) => child.slot === slot)
+        .forEach((child) => child.remove());
+      element.append(...slotNodes(page, slot, text));
+    }
+    const number = design.attributes['emergency-number'];
+    if (this.#host === 'no-script' && number !== before.attributes['emergency-number']) {
+      // What the script would do; the code to get has it done, too.
+      for (const link of element.shadowRoot?.querySelectorAll<HTMLAnchorElement>(
+        '[href^="tel:"]',
+      ) ?? []) {
+        link.textContent = number ?? '911';
+        link.href = `tel:${number ?? '911'}`;
+      }
+    }
+    this.#shown = design;
+  }
+}

@@ -1,0 +1,284 @@
+import {assert} from '@open-wc/testing';
+import {blend, contrastOf} from './accessibility-colours.js';
+import {found, panel, part, parts, textOf} from './find.js';
+import {Playground, until} from './playground-page.js';
+
+interface Entry {
+  name: string;
+  syntax?: string;
+}
+
+interface Manifest {
+  modules: {
+    declarations: {
+      customElement?: boolean;
+      attributes: Entry[];
+      slots: Entry[];
+      cssProperties: Entry[];
+    }[];
+  }[];
+}
+
+describe('the playground', () => {
+  let playground: Playground;
+
+  const open = async (address = '', width?: number): Promise<void> => {
+    playground = await Playground.open(address, width);
+  };
+
+  afterEach(() => playground.close());
+
+  const colourOf = async (name: string): Promise<string> =>
+    String(blend([getComputedStyle(part(await playground.article(), name)).color]));
+
+  it('has a control for everything in the manifest', async () => {
+    await open();
+    const file = await fetch('/dist/custom-elements.json');
+    const {modules} = (await file.json()) as Manifest;
+    const element = found(
+      modules.flatMap(({declarations}) => declarations).find(({customElement}) => customElement),
+      'element in the manifest',
+    );
+    const ids = [
+      ...element.attributes.map(({name}) => name),
+      ...element.slots.map(({name}) => `slot-${name || 'default'}`),
+      ...element.cssProperties.map(({name}) => name.slice(2)),
+    ];
+    const missing = ids.filter((id) => !playground.document.getElementById(id));
+    assert.deepEqual(missing, []);
+    assert.isAbove(ids.length, 25);
+  });
+
+  it('loads the built file as a page does', async () => {
+    await open();
+    const scripts = [...playground.page.scripts]
+      .map(({src}) => new URL(src).pathname)
+      // The test server's own.
+      .filter((path) => !path.startsWith('/__web'));
+    assert.deepEqual(scripts, ['/dist/cdn/menopause-backpain-info.js']);
+  });
+
+  describe('a colour', () => {
+    it('is in the preview and in the code, with nothing else', async () => {
+      await open();
+      await playground.type('Text', 'rgb(70, 0, 70)');
+      assert.equal(await colourOf('heading'), '70,0,70');
+      const {snippet} = playground;
+      assert.deepEqual(snippet.match(/--mbi-[\w-]+:.*;/g), ['--mbi-color-text: rgb(70, 0, 70);']);
+    });
+
+    for (const [colour, words] of [
+      ['#949494', 'below 4.5'],
+      ['#6b6b6b', 'below 7'],
+      ['#222222', 'AAA'],
+    ] as const) {
+      it(`says how legible ${colour} is`, async () => {
+        await open('scheme=light&attribute.theme=light');
+        await playground.type('Text', colour);
+        const measured = contrastOf(part(await playground.article(), 'heading'));
+        const figure = (Math.floor(measured * 100) / 100).toFixed(2);
+        assert.include(playground.wordsAbout('Text'), `Light: text ${figure}:1, ${words}`);
+      });
+    }
+
+    it('says so where the article shows it darker or lighter', async () => {
+      await open();
+      await playground.type('Accent', 'gold');
+      assert.match(
+        playground.wordsAbout('Accent'),
+        /Light: your colour has 1\.40:1, below 4\.5: .*shows it with [45]\.\d\d:1, below 7/,
+      );
+    });
+
+    it('is told for the light and for the dark', async () => {
+      await open();
+      assert.match(playground.wordsAbout('Muted'), /Light: .*:1.*Dark: .*:1/);
+    });
+
+    it('may be picked', async () => {
+      await open();
+      const picker = found(
+        playground.document.querySelector<HTMLInputElement>('[aria-label="Pick: Surface"]'),
+        'picker',
+      );
+      picker.value = '#102030';
+      picker.dispatchEvent(new Event('input', {bubbles: true}));
+      assert.equal(playground.field('Surface').value, '#102030');
+      assert.include(playground.snippet, '--mbi-color-surface: #102030;');
+    });
+  });
+
+  it('tells what is wrong with a value, and does not use it', async () => {
+    await open();
+    const before = await colourOf('heading');
+    await playground.type('Text', 'blackish');
+    assert.include(playground.wordsAbout('Text'), '“blackish” is not a colour');
+    assert.equal(playground.field('Text').value, 'blackish');
+    assert.equal(await colourOf('heading'), before);
+    assert.notInclude(playground.snippet, 'blackish');
+  });
+
+  it('passes on what the article says of an attribute', async () => {
+    await open();
+    await playground.type('Sections', 'causes sleep');
+    await until(() => playground.wordsAbout('Sections').includes('unknown section "sleep"'));
+    assert.notInclude(playground.wordsAbout('Open'), 'The article says');
+  });
+
+  it('shows attributes and own words', async () => {
+    await open();
+    await playground.type('Heading level', '3');
+    await playground.type('Heading', 'Your back');
+    await playground.type('Action', 'Call us: [555-0142](tel:5550142)');
+    await playground.choose('Exclusive');
+    const article = await playground.article();
+    assert.equal(part(article, 'heading').localName, 'h3');
+    assert.isTrue(article.exclusive);
+    assert.equal(textOf(found(article.querySelector('[slot=heading]'), 'title')), 'Your back');
+    const link = found(article.querySelector<HTMLAnchorElement>('[slot=action] a'), 'link');
+    assert.equal(link.href, 'tel:5550142');
+    assert.match(playground.snippet, /<menopause-backpain-info\s+exclusive\s+heading-level="3"/);
+  });
+
+  it('leaves sections open while the design changes', async () => {
+    await open();
+    const article = await playground.article();
+    article.show('causes');
+    await playground.type('Radius', '3px');
+    assert.equal((await playground.article()).open, 'causes');
+    assert.isTrue(panel(article, 'causes').checkVisibility());
+  });
+
+  it('undoes a change at a time', async () => {
+    await open();
+    const original = playground.snippet;
+    assert.isTrue(playground.button('Undo').disabled);
+    await playground.type('Radius', '12px');
+    const first = playground.snippet;
+    await playground.choose('Soft');
+    playground.button('Undo').click();
+    assert.equal(playground.snippet, first);
+    playground.button('Undo').click();
+    assert.equal(playground.snippet, original);
+    assert.equal(playground.field('Radius').value, '');
+    assert.isTrue(playground.button('Undo').disabled);
+  });
+
+  it('is shared by its address', async () => {
+    await open();
+    await playground.choose('Editorial');
+    await playground.type('Accent', '#7a0040');
+    await playground.type('Intro', 'Hello & welcome, 100%');
+    await playground.choose('Vue');
+    const {address, snippet} = playground;
+    playground.close();
+    await open(address);
+    assert.equal(playground.snippet, snippet);
+    assert.equal(playground.field('Accent').value, '#7a0040');
+    assert.isTrue(playground.field('Editorial').checked);
+  });
+
+  it('has nothing in the address when all is as it was', async () => {
+    await open('theme=soft&width=360');
+    playground.button('Start over').click();
+    assert.equal(playground.address, '');
+  });
+
+  it('does with any address', async () => {
+    await open('host=nowhere&width=-5&scheme=x&theme=y&variant=z&attribute.onclick=alert(1)&--x=y');
+    assert.equal(playground.field('Page').value, 'clinic');
+    assert.notInclude(playground.snippet, 'onclick');
+    assert.isFalse((await playground.article()).hasAttribute('onclick'));
+  });
+
+  it('starts from a theme that can be changed in each of its values', async () => {
+    await open();
+    await playground.choose('Dark', 'Start from');
+    const surface = playground.field('Surface').value;
+    assert.isNotEmpty(surface);
+    await playground.type('Surface', '#001');
+    assert.include(playground.snippet, '--mbi-color-surface: #001;');
+    assert.notInclude(playground.snippet, `--mbi-color-surface: ${surface};`);
+    await playground.type('Surface', '');
+    assert.notInclude(playground.snippet, '--mbi-color-surface');
+  });
+
+  for (const [device, width] of [
+    ['Phone', 360],
+    ['Tablet', 768],
+    ['Desktop', 1280],
+  ] as const) {
+    it(`shows the page as on a ${device}, and all of its width`, async () => {
+      await open();
+      await playground.choose(device);
+      const {preview} = playground;
+      assert.equal(found(preview.contentWindow, 'page').innerWidth, width);
+      const stage = found(preview.parentElement, 'stage').getBoundingClientRect();
+      assert.isAtMost(preview.getBoundingClientRect().right, stage.right + 1);
+    });
+  }
+
+  it('shows the page in the dark', async () => {
+    await open();
+    await playground.choose('Light', 'Colours of the page');
+    const light = await colourOf('heading');
+    await playground.choose('Dark', 'Colours of the page');
+    assert.notEqual(await colourOf('heading'), light);
+  });
+
+  for (const host of ['blog', 'bootstrap', 'dark', 'rtl', 'strict']) {
+    it(`shows the design on the page “${host}”`, async () => {
+      await open();
+      await playground.type('Text', 'rgb(0, 50, 0)');
+      await playground.goTo(host);
+      assert.equal(playground.page.location.pathname, `/demo/hosts/${host}.html`);
+      assert.equal(await colourOf('heading'), '0,50,0');
+    });
+  }
+
+  it('shows the prerendered article where scripting is off', async () => {
+    await open();
+    await playground.type('Text', 'rgb(0, 50, 0)');
+    await playground.type('Action', 'Call us');
+    await playground.type('Emergency number', '112');
+    await playground.goTo('no-script');
+    const article = await playground.article();
+    assert.isUndefined(article.show, 'no script runs');
+    assert.equal(await colourOf('heading'), '0,50,0');
+    assert.isTrue(parts(article, 'body').every((body) => body.checkVisibility()));
+    assert.equal(textOf(found(article.querySelector('[slot=action]'), 'action')), 'Call us');
+    assert.include(textOf(part(article, 'alert')), 'Call 112');
+  });
+
+  it('copies the code, and says so', async () => {
+    await open();
+    playground.button('Copy').click();
+    const said = found(playground.document.querySelector('.code [role=status]'), 'confirmation');
+    // Engines that do not let a page copy have the code selected.
+    const words = await until(() => textOf(said));
+    const selected = String(playground.window.getSelection()).trim();
+    assert.isTrue(words === 'Copied.' || selected === playground.snippet.trim(), words);
+  });
+
+  it('names a reviewer for search engines only if one is typed in', async () => {
+    await open();
+    assert.notInclude(playground.snippet, 'MedicalWebPage');
+    await playground.choose('Facts for search engines');
+    assert.include(playground.snippet, '"@type": "MedicalWebPage"');
+    assert.notInclude(playground.snippet, 'reviewedBy');
+    await playground.type('Reviewer on your side', 'Dr. Ada Example');
+    assert.include(playground.snippet, '"name": "Dr. Ada Example"');
+  });
+
+  it('stores nothing and asks nobody else for anything', async () => {
+    await open();
+    await playground.type('Accent', 'teal');
+    const {localStorage, sessionStorage, document: page, performance, origin} = playground.window;
+    assert.equal(localStorage.length + sessionStorage.length, 0);
+    assert.equal(page.cookie, '');
+    const foreign = performance
+      .getEntriesByType('resource')
+      .filter(({name}) => new URL(name).origin !== origin);
+    assert.deepEqual(foreign, []);
+  });
+});
