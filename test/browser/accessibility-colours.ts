@@ -32,6 +32,9 @@ const backgrounds = (element: Element, pseudo?: string): string[] => [
   ...(pseudo ? [getComputedStyle(element, pseudo).backgroundColor] : []),
 ];
 
+/** What is seen behind an element's text. */
+export const backgroundOf = (element: Element): Colour => blend(backgrounds(element));
+
 const luminance = (colour: Colour): number => {
   const [red = 0, green = 0, blue = 0] = colour
     .map((value) => value / 255)
@@ -61,7 +64,7 @@ export const contrastOf = (
 /** The contrast of an element's own surface or edge with what is around it. */
 export const contrastWithSurroundings = (
   element: Element,
-  property: 'backgroundColor' | 'borderInlineStartColor',
+  property: 'backgroundColor' | 'borderBlockStartColor' | 'borderInlineStartColor',
   pseudo?: string,
 ): number => {
   const around = backgrounds(pseudo ? element : (element.parentElement as Element));

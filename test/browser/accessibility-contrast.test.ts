@@ -1,25 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {contrastOf, contrastWithSurroundings} from './accessibility-colours.js';
-import {allShown, showArticle, textOf} from './accessibility-page.js';
-
-const hasText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node instanceof Text && node.data.trim());
-
-const allTexts = (root: ParentNode): HTMLElement[] => allShown(root, '*').filter(hasText);
-
-/** Those that have less contrast than they need, and how much. */
-const tooFaint = <T extends Element>(
-  elements: T[],
-  needed: number,
-  contrast: (element: T) => number,
-): string[] =>
-  elements
-    .map((element) => ({element, measured: contrast(element)}))
-    .filter(({measured}) => measured < needed)
-    .map(
-      ({element, measured}) =>
-        `${measured.toFixed(2)}: ${element.localName} ${element.getAttribute('class')} ${textOf(element)}`,
-    );
+import {allTexts, tooFaint} from './accessibility-contrast.js';
+import {allShown, showArticle} from './accessibility-page.js';
 
 for (const theme of ['light', 'dark']) {
   describe(`contrast, ${theme}`, () => {
