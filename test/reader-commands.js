@@ -19,12 +19,17 @@ export const readerCommands = () => ({
       await resize(browser, id, /** @type {Size} */ (payload));
       return true;
     }
+    if (command === 'reader-media') {
+      await emulate(browser, id, /** @type {Media} */ (payload));
+      return true;
+    }
   },
 });
 
 /**
  * @typedef {import('puppeteer-core').KeyInput[]} Keys
  * @typedef {{width: number, height: number}} Size
+ * @typedef {Record<string, string>} Media
  * @typedef {import('@web/test-runner-core').BrowserLauncher} Launcher
  */
 
@@ -49,6 +54,25 @@ const resize = async (launcher, session, {width, height}) => {
   if (launcher instanceof WebKitLauncher) return launcher.resizePage(width, height);
   await pageOf(launcher, session).setViewport({width, height});
 };
+
+/**
+ * In Chromium only. The runner's own `emulateMedia` does not know about forced colours.
+ *
+ * @param {Launcher} launcher
+ * @param {string} session
+ * @param {Media} media what the reader has asked the system for; an empty value takes it back
+ */
+const emulate = async (launcher, session, media) => {
+  const page = pageOf(launcher, session);
+  const features = Object.entries(media).map(([name, value]) => ({name, value}));
+  // Kept, since what it emulates ends with it.
+  const protocol = protocols.get(page) ?? (await page.createCDPSession());
+  protocols.set(page, protocol);
+  await protocol.send('Emulation.setEmulatedMedia', {features});
+};
+
+/** @type {WeakMap<object, import('puppeteer-core').CDPSession>} */
+const protocols = new WeakMap();
 
 /**
  * @param {Launcher} launcher

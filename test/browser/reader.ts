@@ -15,3 +15,11 @@ export const resizePage = async (width: number, height: number): Promise<void> =
   // The window may be there before its page is.
   while (innerWidth !== width || innerHeight !== height) await nextFrame();
 };
+
+/**
+ * Chromium only: what the reader has asked the system for, such as `{'forced-colors': 'active'}`.
+ * Without anything, what the engine has by itself.
+ */
+export const askFor = async (media: Record<string, string> = {}): Promise<void> => {
+  await executeServerCommand('reader-media', media);
+};
