@@ -271,6 +271,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
+    column-gap: var(--_2);
 
     button {
       min-block-size: max(44px, 2.75em);
@@ -292,6 +293,13 @@ export const styles = css`
     align-items: center;
     min-block-size: 4em;
     padding-block: 0.7em;
+  }
+
+  /* As wide as the row that can be clicked. */
+  .header:hover {
+    box-shadow:
+      -0.5em 0 var(--_hover),
+      0.5em 0 var(--_hover);
   }
 
   button:hover,
@@ -319,7 +327,8 @@ export const styles = css`
   [part='marker'] {
     color: var(--_accent);
 
-    .header:has([aria-expanded='true']) & {
+    /* WebKit does not look again where .header:has([aria-expanded='true']) begins to match. */
+    [part='section']:not(:has(> [hidden])) & {
       rotate: 180deg;
     }
   }
@@ -467,6 +476,11 @@ export const styles = css`
 
     [hidden] {
       content-visibility: visible;
+    }
+
+    /* Nor does a section go on fading in. */
+    .header + * {
+      transition: none;
     }
 
     /* A heading that needs room below goes on to the next sheet with its text, in every engine. */

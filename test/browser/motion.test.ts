@@ -58,6 +58,24 @@ describe('motion', () => {
     assert.isBelow(Number(opacity), 0.3);
   });
 
+  it('turns the marker of a section that opens', async () => {
+    const element = await mount();
+    await open(element);
+    assert.include(moving(element), 'rotate of marker');
+    for (const animation of rootOf(element).getAnimations()) animation.finish();
+    assert.equal(getComputedStyle(part(element, 'marker')).rotate, '180deg');
+  });
+
+  it('turns it back when the section closes', async () => {
+    const element = await mount();
+    element.style.setProperty('--mbi-duration', '0s');
+    await open(element);
+    assert.equal(getComputedStyle(part(element, 'marker')).rotate, '180deg');
+    element.hide('causes');
+    await element.updateComplete;
+    assert.equal(getComputedStyle(part(element, 'marker')).rotate, 'none');
+  });
+
   it('keeps nobody waiting: the text is there before it has faded in', async () => {
     const element = await mount();
     await open(element);
@@ -130,6 +148,14 @@ if (isChromium) {
       await emulateMedia({media: 'print'});
       assert.equal(getComputedStyle(panel(element, 'causes')).opacity, '1');
       assert.deepEqual(moving(element), []);
+    });
+
+    it('ends where a section was just fading in', async () => {
+      const element = await mount();
+      await open(element);
+      assert.include(moving(element), 'opacity of causes');
+      await emulateMedia({media: 'print'});
+      assert.equal(getComputedStyle(panel(element, 'causes')).opacity, '1');
     });
   });
 }
