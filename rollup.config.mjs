@@ -6,6 +6,7 @@ import htmlLiterals from 'rollup-plugin-html-literals';
 import {articlePlugin} from './tools/article-plugin.js';
 import {cdnManifest} from './tools/cdn-manifest.js';
 import {jsonLd} from './tools/json-ld.js';
+import {elementsManifest} from './tools/elements-manifest.js';
 import {minifyCss} from './tools/minify-css.js';
 import {prerender} from './tools/prerender.js';
 import {tailorLit} from './tools/tailor-lit.js';
@@ -37,6 +38,7 @@ const modules = {
       noEmit: false,
     }),
     prerender(name, languages),
+    elementsManifest('tools/custom-elements-manifest.config.js'),
     jsonLd(name, languages),
   ],
   output: {

@@ -2,12 +2,22 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cp, mkdtemp, open, readFile, realpath, rm, symlink, watch} from 'node:fs/promises';
+import {
+  cp,
+  mkdtemp,
+  open,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  watch,
+  writeFile,
+} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {launchChromium} from './browsers.js';
 
 const tag = 'menopause-backpain-info';
@@ -75,9 +85,18 @@ describe('npm start', () => {
     await events.return?.();
   };
 
+  /** The page in the playground's preview, once the article is on it. */
+  const preview = async () => {
+    const frame = await tab.waitForSelector('iframe');
+    const page = await frame?.contentFrame();
+    assert.ok(page);
+    await page.waitForSelector(`${tag} >>> [part=heading]`);
+    return page;
+  };
+
   const titleOnPage = async () => {
     await tab.reload();
-    return tab.$eval(`${tag} >>> [part=heading]`, (title) =>
+    return (await preview()).$eval(`${tag} >>> [part=heading]`, (title) =>
       /** @type {HTMLElement} */ (title).innerText.trim(),
     );
   };
@@ -115,13 +134,50 @@ describe('npm start', () => {
 
   it('serves the demo with the article in it', async () => {
     assert.match(await titleOnPage(), /^Menopause and back pain$/);
-    const headings = await tab.$$eval(`${tag} >>> [part=section-button]`, (buttons) =>
+    const headings = await (
+      await preview()
+    ).$$eval(`${tag} >>> [part=section-button]`, (buttons) =>
       buttons.map((button) => button.textContent?.trim()),
     );
     assert.deepEqual(
       headings,
       [...original.matchAll(/^## (.+) \{#(?!get-help)[\w-]+\}$/gm)].map(([, heading]) => heading),
     );
+  });
+
+  it('gives code that works in an empty file on disk', async () => {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(address).origin, [
+        'clipboard-read',
+        'clipboard-sanitized-write',
+      ]);
+    await tab.goto(`${address}#theme=soft&attribute.open=causes`);
+    await tab.reload();
+    const shown = await preview();
+    await tab.click('#copy');
+    await tab.waitForFunction(() => document.querySelector('.code [role=status]')?.textContent);
+    const code = await tab.evaluate(() => navigator.clipboard.readText());
+    assert.equal(code, await tab.$eval('#snippet', ({textContent}) => textContent));
+
+    const file = join(folder, 'pasted.html');
+    await writeFile(file, code);
+    const pasted = await browser.newPage();
+    /** @type {string[]} */
+    const complaints = [];
+    pasted.on('console', (message) => complaints.push(message.text()));
+    pasted.on('pageerror', (error) => complaints.push(String(error)));
+    await pasted.goto(pathToFileURL(file).href);
+    const article = `${tag} >>> [part=article]`;
+    const look = (/** @type {Element} */ element) => {
+      const {color, backgroundColor} = getComputedStyle(element);
+      return [/** @type {HTMLElement} */ (element).innerText, color, backgroundColor];
+    };
+    await pasted.waitForSelector(article);
+    assert.deepEqual(await pasted.$eval(article, look), await shown.$eval(article, look));
+    assert.deepEqual(complaints, []);
+    await pasted.close();
+    await tab.goto(address);
   });
 
   it('shows an edit of the text after a reload', async () => {
