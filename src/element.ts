@@ -69,7 +69,7 @@ const words = (list: string | null | undefined): string[] =>
  *   Hairlines.
  * @cssprop {<color>} [--mbi-color-alert=light-dark(#871c1e, #ffb5ae)] - Heading, sign and edge of the
  *   danger signs. Kept legible as the accent is.
- * @cssprop {<color>} [--mbi-color-alert-surface=color-mix(in oklab, var(--mbi-color-alert) 7%, var(--mbi-color-surface))] -
+ * @cssprop {<color>} [--mbi-color-alert-surface=color-mix(in oklab, oklch(from var(--mbi-color-alert) 0.5 0.16 h) 10%, var(--mbi-color-surface))] -
  *   Background of the danger signs.
  * @cssprop {<color>} [--mbi-color-focus=var(--mbi-color-accent)] - Focus ring.
  * @cssprop {<length>} [--mbi-space=1em] - Unit of white space.

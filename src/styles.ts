@@ -84,7 +84,7 @@ export const styles = css`
     --_hover: color-mix(in oklab, var(--_accent) 6%, var(--_surface));
     --_alert-surface: var(
       --mbi-color-alert-surface,
-      color-mix(in oklab, var(--_alert) 7%, var(--_surface))
+      color-mix(in oklab, oklch(from var(--_alert) 0.5 0.16 h) 10%, var(--_surface))
     );
 
     --_padding: var(--mbi-padding, clamp(1.1em, 4.5cqi, 2em));
@@ -207,6 +207,7 @@ export const styles = css`
     > p {
       font-size: 1.16em;
       line-height: 1.45;
+      text-wrap: balance;
     }
 
     > ul {

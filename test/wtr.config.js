@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Runs test/browser/ on the sources, in every engine there is.
+ * Runs test/browser/ on the sources, and on the demo with the built files, in every engine there is.
  *
  *     npm run test:browser
  *     ENGINES=firefox npm run test:browser                         in one engine

@@ -75,6 +75,13 @@ const start = (files: Files, place: HTMLElement): void => {
     settle();
   };
 
+  const undo = (): void => {
+    history.undo();
+    settle();
+  };
+
+  const startOver = (): void => change(initialState, 'all');
+
   const setIn =
     (group: 'attributes' | 'slots' | 'properties', name: string) =>
     (value: string | undefined, isDone: boolean): void => {
@@ -172,7 +179,11 @@ const start = (files: Files, place: HTMLElement): void => {
 
   const inspector = (): TemplateResult => html`
     <section class="inspector" aria-labelledby="design">
-      <h2 id="design" tabindex="-1">Make it yours</h2>
+      <div class="title">
+        <h2 id="design" tabindex="-1">Design</h2>
+        <button type="button" ?disabled=${!history.canUndo} @click=${undo}>Undo</button>
+        <button type="button" @click=${startOver}>Start over</button>
+      </div>
       <fieldset class="themes">
         <legend>Start from</legend>
         ${themeChoice('', 'Plain', {})}
@@ -213,16 +224,7 @@ const start = (files: Files, place: HTMLElement): void => {
     measure();
     render(
       html`
-        ${stage(state, {
-          canUndo: history.canUndo,
-          change,
-          undo: () => {
-            history.undo();
-            settle();
-          },
-          startOver: () => change(initialState, 'all'),
-        })}
-        ${inspector()} ${codeSection(state, design(), files, change)}
+        ${stage(state, {change})} ${inspector()} ${codeSection(state, design(), files, change)}
       `,
       place,
     );

@@ -3,10 +3,7 @@ import {hosts, type HostId} from './hosts.js';
 import {narrowest, widest, type State} from './state.js';
 
 interface Actions {
-  readonly canUndo: boolean;
   change(patch: Partial<State>, what: string, isDone?: boolean): void;
-  undo(): void;
-  startOver(): void;
 }
 
 const devices = [
@@ -35,7 +32,7 @@ export const stage = (state: State, actions: Actions): TemplateResult => html`
     <h2 id="stage" class="for-screen-readers">Preview</h2>
     <div class="bar">
       <div class="host">
-        <label for="host">Page</label>
+        <label for="host" class="for-screen-readers">Page</label>
         <select
           id="host"
           @change=${(event: Event) => actions.change({host: valueOf(event) as HostId}, 'host')}
@@ -73,12 +70,6 @@ export const stage = (state: State, actions: Actions): TemplateResult => html`
           radio('scheme', label, scheme === state.scheme, () => actions.change({scheme}, 'scheme')),
         )}
       </fieldset>
-      <div class="actions">
-        <button type="button" id="undo" ?disabled=${!actions.canUndo} @click=${actions.undo}>
-          Undo
-        </button>
-        <button type="button" @click=${actions.startOver}>Start over</button>
-      </div>
     </div>
     <div class="frame">
       <div class="paper">

@@ -12,7 +12,7 @@ import {serve} from './static-server.js';
 const tag = 'menopause-backpain-info';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-const article = `<${tag} open="symptoms"><img slot="intro" src="demo/picture.png" alt="" width="90">
+const article = `<${tag} open="symptoms"><img slot="intro" src="demo/pictures/light.webp" alt="" width="90">
   <p slot="action">Book a visit: 555-0100.</p></${tag}>`;
 
 /** @param {string} css @param {string} body */
@@ -165,7 +165,7 @@ for (const [engine, browser] of Object.entries(engines)) {
     }
 
     it('asks for nothing', () => {
-      assert.ok(requests.includes('/demo/picture.png'));
+      assert.ok(requests.includes('/demo/pictures/light.webp'));
       assert.deepEqual(server.requests, requests);
     });
   });

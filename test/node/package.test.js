@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -476,6 +476,12 @@ describe('the documents', () => {
     for (const [, path] of read('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
       assert.ok(existsSync(join(root, path)), path);
     }
+  });
+
+  it('show pictures that are small', () => {
+    const pictures = [...read('README.md').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)];
+    assert.ok(pictures.length >= 4);
+    for (const [, path] of pictures) assert.ok(statSync(join(root, path)).size < 150_000, path);
   });
 
   it('claim no review that nobody has made', () => {
