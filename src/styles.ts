@@ -395,7 +395,7 @@ export const styles = css`
 
   .chart {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(4.5em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(clamp(25%, (13em - 100%) * 999, 100%), 1fr));
     gap: var(--_2);
     margin-block-end: var(--_2);
 

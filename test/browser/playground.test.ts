@@ -1,7 +1,32 @@
 import {assert} from '@open-wc/testing';
-import {blend, contrastOf} from './accessibility-colours.js';
+import {blend, contrastRatio} from '../../demo/playground/contrast.js';
+import {contrastOf} from './accessibility-colours.js';
 import {found, panel, part, parts, textOf} from './find.js';
 import {Playground, until} from './playground-page.js';
+
+describe('contrast', () => {
+  for (const [one, other, ratio] of [
+    ['black', 'white', '21.00'],
+    ['white', 'white', '1.00'],
+    // Examples of WebAIM and of WCAG’s techniques.
+    ['#767676', 'white', '4.54'],
+    ['#777777', 'white', '4.48'],
+    ['#595959', 'white', '7.00'],
+    ['red', 'white', '4.00'],
+    ['rgb(0 0 255)', 'rgb(255 255 0)', '8.00'],
+  ] as const) {
+    it(`of ${one} and ${other} is ${ratio}`, () => {
+      assert.equal(contrastRatio(blend([one]), blend([other])).toFixed(2), ratio);
+    });
+  }
+
+  it('counts what is seen of a colour that lets others through', () => {
+    assert.deepEqual(
+      blend(['black', 'rgb(255 255 255 / 0.5)']).map((value) => value > 126 && value < 129),
+      [true, true, true],
+    );
+  });
+});
 
 interface Entry {
   name: string;
