@@ -484,6 +484,11 @@ export const styles = css`
       transition: none;
     }
 
+    /* Space of its own above the text could stay behind with the heading. */
+    [part='body'] {
+      padding-block-start: 0;
+    }
+
     /* A heading that needs room below goes on to the next sheet with its text, in every engine. */
     .header,
     [part='body'] [part=''],

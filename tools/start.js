@@ -53,7 +53,7 @@ console.log(`Demo: http://localhost:${server.config.port}/demo/`);
 
 const stop = async () => {
   await builds.close();
-  await server.stop();
+  // Not server.stop(): it waits for connections that a browser keeps open in advance.
   process.exit();
 };
 process.once('SIGINT', stop);

@@ -224,7 +224,8 @@ const start = (files: Files, place: HTMLElement): void => {
     measure();
     render(
       html`
-        ${stage(state, {change})} ${inspector()} ${codeSection(state, design(), files, change)}
+        <div class="workbench">${stage(state, {change})} ${inspector()}</div>
+        ${codeSection(state, design(), files, change)}
       `,
       place,
     );

@@ -29,7 +29,8 @@ export const widest = 1600;
 
 export const initialState: State = {
   host: 'clinic',
-  width: 1280,
+  // What can be read without being made smaller, as far as there is room.
+  width: matchMedia('(width < 44rem)').matches ? 360 : 1280,
   scheme: '',
   theme: '',
   attributes: {},

@@ -1,5 +1,6 @@
 import {assert} from '@open-wc/testing';
 import type axeCore from 'axe-core';
+import {found} from './find.js';
 import {Playground} from './playground-page.js';
 import {press} from './reader.js';
 
@@ -45,6 +46,18 @@ describe('the playground for everybody', () => {
       assert.isAtMost(scrollWidth, clientWidth);
     });
   }
+
+  it('has the preview beside the controls, and never over the code', async () => {
+    playground = await Playground.open('', 1280);
+    const box = (selector: string): DOMRect =>
+      found(playground.document.querySelector(selector), selector).getBoundingClientRect();
+    playground.window.scrollTo(0, box('.inspector').bottom - 500);
+    assert.isAbove(box('iframe').height, 300);
+    assert.isAtMost(box('.stage').right, box('.inspector').left + 1);
+    assert.isAtMost(box('.stage').bottom, box('.code').top + 1);
+    playground.window.scrollTo(0, playground.document.documentElement.scrollHeight);
+    assert.isAtMost(box('.stage').bottom, box('.code').top + 1);
+  });
 
   it('refers to nothing that is not there', async () => {
     playground = await Playground.open('facts=true&--mbi-radius=round');
