@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark']) {
 
     for (const surface of ['navy', 'black', 'white', 'oklch(0.9 0.1 90)']) {
       it(`leaves everything legible on a surface of ${surface}, with no other colour set`, async () => {
-        const some = colours.filter((_, index) => index % 9 === 0);
+        const some = colours.filter((_, index) => index % 21 === 0);
         assert.deepEqual(await tooFaint(theme, some, surface), []);
       });
     }

@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import {found, rootOf} from './find.js';
-import {closePages, loadPage} from './page.js';
+import {loadPage} from './page.js';
 import {Playground} from './playground-page.js';
 
 const tag = 'menopause-backpain-info';
@@ -51,15 +51,16 @@ const samePlace = '--mbi-max-width=500px&--mbi-font-size=17px&--mbi-font-family=
 describe('the code of the playground, pasted into an empty page', () => {
   let playground: Playground;
 
-  afterEach(() => {
-    playground.close();
-    closePages();
+  before(async () => {
+    playground = await Playground.open();
   });
+
+  after(() => playground.close());
 
   for (const variant of ['script', 'prerendered', 'wordpress']) {
     for (const [name, design] of Object.entries(designs)) {
       it(`shows what the preview does: ${variant}, ${name}`, async () => {
-        playground = await Playground.open(`variant=${variant}&${samePlace}&${design}`);
+        await playground.visit(`variant=${variant}&${samePlace}&${design}`);
         const preview = await playground.article();
         const page = await loadPage(playground.snippet);
         found(page.frameElement as HTMLElement | null, 'frame').style.width = '1280px';
@@ -69,12 +70,13 @@ describe('the code of the playground, pasted into an empty page', () => {
         assert.isAbove(look(pasted).length, 100);
         assert.deepEqual(look(pasted), look(preview));
         assert.equal(pasted.open, preview.open);
+        page.frameElement?.remove();
       });
     }
   }
 
   it('can be read without its script where it is prerendered', async () => {
-    playground = await Playground.open(`variant=prerendered&${samePlace}&theme=editorial`);
+    await playground.visit(`variant=prerendered&${samePlace}&theme=editorial`);
     const preview = await playground.article();
     const page = await loadPage(playground.snippet, 'no scripts');
     const pasted = found(page.document.querySelector(tag), 'article');

@@ -38,6 +38,22 @@ export class Playground {
     return playground;
   }
 
+  /** Follows a link to another design, without loading everything again. */
+  async visit(address: string): Promise<void> {
+    if (this.address !== address) {
+      const followed = new Promise((resolve) =>
+        this.window.addEventListener('hashchange', resolve, {once: true}),
+      );
+      this.window.location.hash = address;
+      await followed;
+    }
+    const host = (this.field('Page') as unknown as HTMLSelectElement).value;
+    await until(
+      () => this.page.URL.endsWith(`/${host}.html`) && this.page.readyState === 'complete',
+    );
+    await this.article();
+  }
+
   close(): void {
     this.#frame.remove();
   }

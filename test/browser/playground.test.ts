@@ -47,11 +47,19 @@ interface Manifest {
 describe('the playground', () => {
   let playground: Playground;
 
-  const open = async (address = '', width?: number): Promise<void> => {
-    playground = await Playground.open(address, width);
+  /** As somebody comes to it for the first time. */
+  const openAnew = async (address = ''): Promise<void> => {
+    playground.close();
+    playground = await Playground.open(address);
   };
 
-  afterEach(() => playground.close());
+  const open = (address = ''): Promise<void> => playground.visit(address);
+
+  before(async () => {
+    playground = await Playground.open();
+  });
+
+  after(() => playground.close());
 
   const colourOf = async (name: string): Promise<string> =>
     String(blend([getComputedStyle(part(await playground.article(), name)).color]));
@@ -75,7 +83,7 @@ describe('the playground', () => {
   });
 
   it('loads the built file as a page does', async () => {
-    await open();
+    await openAnew();
     const scripts = [...playground.page.scripts]
       .map(({src}) => new URL(src).pathname)
       // The test server's own.
@@ -175,7 +183,7 @@ describe('the playground', () => {
   });
 
   it('undoes a change at a time', async () => {
-    await open();
+    await openAnew();
     const original = playground.snippet;
     assert.isTrue(playground.button('Undo').disabled);
     await playground.type('Radius', '12px');
@@ -196,8 +204,7 @@ describe('the playground', () => {
     await playground.type('Intro', 'Hello & welcome, 100%');
     await playground.choose('Vue');
     const {address, snippet} = playground;
-    playground.close();
-    await open(address);
+    await openAnew(address);
     assert.equal(playground.snippet, snippet);
     assert.equal(playground.field('Accent').value, '#7a0040');
     assert.isTrue(playground.field('Editorial').checked);
@@ -296,7 +303,7 @@ describe('the playground', () => {
   });
 
   it('stores nothing and asks nobody else for anything', async () => {
-    await open();
+    await openAnew();
     await playground.type('Accent', 'teal');
     const {localStorage, sessionStorage, document: page, performance, origin} = playground.window;
     assert.equal(localStorage.length + sessionStorage.length, 0);
