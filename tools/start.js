@@ -16,22 +16,32 @@ const {options, warnings} = await loadConfigFile(`${root}rollup.config.mjs`, {wa
 const builds = watch(
   options.map((one) => ({
     ...one,
-    // Many editors empty a file before they write it anew: wait until it has stopped growing.
-    watch: {chokidar: {awaitWriteFinish: {stabilityThreshold: 200, pollInterval: 20}}},
+    // Many editors empty a file before they write it anew: begin when it has been quiet for a while.
+    watch: {buildDelay: 300},
   })),
 );
 
 /** What went wrong in this build, each thing once: the scripts and the modules share their sources. */
 const reported = new Set();
 
-const firstBuild = new Promise((resolve) => {
-  builds.on('event', (event) => {
-    if (event.code === 'START') reported.clear();
-    if (event.code === 'ERROR') report(event.error);
-    if (event.code === 'BUNDLE_END') warnings.flush();
-    if ('result' in event) void event.result?.close();
-    if (event.code === 'END') resolve(undefined);
-  });
+/** Those who wait for the end of the build that is running; undefined while none is. */
+let waiting = /** @type {(() => void)[] | undefined} */ ([]);
+
+const whenBuilt = () =>
+  new Promise((resolve) => (waiting ? waiting.push(() => resolve(undefined)) : resolve(undefined)));
+
+builds.on('event', (event) => {
+  if (event.code === 'START') {
+    reported.clear();
+    waiting ??= [];
+  }
+  if (event.code === 'ERROR') report(event.error);
+  if (event.code === 'BUNDLE_END') warnings.flush();
+  if ('result' in event) void event.result?.close();
+  if (event.code === 'END') {
+    waiting?.forEach((go) => go());
+    waiting = undefined;
+  }
 });
 
 /** @param {import('rollup').RollupError} error */
@@ -40,10 +50,17 @@ const report = ({message, frame = ''}) => {
   reported.add(message);
 };
 
-await firstBuild;
+await whenBuilt();
 const server = await startDevServer({
   // Without a port the server takes the first free one from 8000 on.
-  config: demoServer,
+  config: {
+    ...demoServer,
+    // A file that is being written cannot be served.
+    middleware: [
+      async (_context, next) => whenBuilt().then(next),
+      ...(demoServer.middleware ?? []),
+    ],
+  },
   autoExitProcess: false,
   logStartMessage: false,
   readCliArgs: false,
