@@ -2,17 +2,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {
-  cp,
-  mkdtemp,
-  open,
-  readFile,
-  realpath,
-  rm,
-  symlink,
-  watch,
-  writeFile,
-} from 'node:fs/promises';
+import {cp, mkdtemp, open, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
