@@ -24,23 +24,26 @@ const builds = watch(
 /** What went wrong in this build, each thing once: the scripts and the modules share their sources. */
 const reported = new Set();
 
-/** Those who wait for the end of the build that is running; undefined while none is. */
-let waiting = /** @type {(() => void)[] | undefined} */ ([]);
+/** Whether a build is running, and who waits for its end. */
+let isBuilding = true;
+const ended = new EventTarget();
 
-const whenBuilt = () =>
-  new Promise((resolve) => (waiting ? waiting.push(() => resolve(undefined)) : resolve(undefined)));
+const whenBuilt = async () => {
+  if (isBuilding)
+    await new Promise((resolve) => ended.addEventListener('end', resolve, {once: true}));
+};
 
 builds.on('event', (event) => {
   if (event.code === 'START') {
+    isBuilding = true;
     reported.clear();
-    waiting ??= [];
   }
   if (event.code === 'ERROR') report(event.error);
   if (event.code === 'BUNDLE_END') warnings.flush();
   if ('result' in event) void event.result?.close();
   if (event.code === 'END') {
-    waiting?.forEach((go) => go());
-    waiting = undefined;
+    isBuilding = false;
+    ended.dispatchEvent(new Event('end'));
   }
 });
 

@@ -122,16 +122,17 @@ export class Preview {
         .forEach((child) => child.remove());
       element.append(...slotNodes(page, slot, text));
     }
-    const number = design.attributes['emergency-number'];
-    if (this.#host === 'no-script' && number !== before.attributes['emergency-number']) {
-      // What the script would do; the code to get has it done, too.
-      for (const link of element.shadowRoot?.querySelectorAll<HTMLAnchorElement>(
-        '[href^="tel:"]',
-      ) ?? []) {
-        link.textContent = number ?? '911';
-        link.href = `tel:${number ?? '911'}`;
-      }
-    }
+    if (this.#host === 'no-script') this.#setNumber(element, design);
     this.#shown = design;
+  }
+
+  /** Puts the emergency number in, as the script would; the code to get has it as well. */
+  #setNumber(element: HTMLElement, {attributes}: Design): void {
+    const [, own = ''] = /href="tel:([^"]*)"/.exec(this.#prerendered) ?? [];
+    const number = attributes['emergency-number'] ?? own;
+    for (const link of element.shadowRoot?.querySelectorAll('a[href^="tel:"]') ?? []) {
+      link.textContent = number;
+      link.setAttribute('href', `tel:${number}`);
+    }
   }
 }

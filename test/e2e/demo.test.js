@@ -56,11 +56,14 @@ describe('npm start', () => {
 
   /** Gives the article another title and waits until the script holds it. */
   const editTitle = async (/** @type {string} */ title) => {
+    const {length} = written.stderr;
     await edit(original.replace(/^title: .+$/m, `title: ${title}`));
     // It answers when no build is running.
     const script = new URL(`../dist/cdn/${tag}.js`, address);
     while (!(await (await fetch(script, {cache: 'no-store'})).text()).includes(title)) {
       assert.equal(start.exitCode, null);
+      // A warning, such as of a script above its budget, does not keep the edit from being shown.
+      assert.doesNotMatch(written.stderr.slice(length), /content\/en\.md/);
     }
   };
 

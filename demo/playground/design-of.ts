@@ -1,0 +1,30 @@
+import type {Design} from './design.js';
+import type {Control} from './manifest.js';
+import type {State} from './state.js';
+import type {Theme} from './themes.js';
+import {problemWith} from './values.js';
+
+/** The custom properties of the theme that was chosen, with what was changed in them. */
+export const propertiesOf = (state: State, theme: Theme | undefined): Record<string, string> => ({
+  ...theme?.properties,
+  ...state.properties,
+});
+
+/** What can be shown of what was chosen: without what is empty or wrong. */
+export const designOf = (
+  state: State,
+  theme: Theme | undefined,
+  properties: readonly Control[],
+): Design => {
+  const syntaxes = new Map(properties.map(({name, type}) => [name, type]));
+  const isUsable = ([name, value]: [string, string]): boolean => {
+    const syntax = syntaxes.get(name);
+    return value !== '' && syntax !== undefined && !problemWith(value, syntax);
+  };
+  return {
+    attributes: state.attributes,
+    slots: Object.fromEntries(Object.entries(state.slots).filter(([, text]) => text.trim())),
+    properties: Object.fromEntries(Object.entries(propertiesOf(state, theme)).filter(isUsable)),
+    rules: theme?.rules ?? '',
+  };
+};
