@@ -57,8 +57,8 @@ const words = (list: string | null | undefined): string[] =>
  * @cssprop {<number>} [--mbi-line-height=1.55] - Line height of the text.
  * @cssprop {<length>} [--mbi-max-width=46em] - Greatest width of the article.
  * @cssprop {<color>} [--mbi-color-accent=light-dark(#005953, #80d5cc)] - Links, buttons, markers, the
- *   picture, steps, hover and the focus ring. Where it would be too faint for text, it is shown as
- *   much darker or lighter as a contrast of 4.5:1 takes.
+ *   picture, steps, hover and the focus ring. Where it has less than 5:1 with the surface, it is
+ *   shown darker or lighter, as far as that takes.
  * @cssprop {<color>} [--mbi-color-surface=light-dark(#fff, #161d1b)] - Background of the article.
  *   What is not set itself adapts to it, so a dark surface gets light text. May be `transparent`.
  * @cssprop {<color>} [--mbi-color-text=light-dark(oklch(0.27 0.015 190), oklch(0.95 0.015 190))] - Text
