@@ -11,12 +11,13 @@ const withAncestors = (element: Element): Element[] => {
 };
 
 /** Background colours under an element's text, the lowest first. */
-const backgrounds = (element: Element, pseudo?: string): string[] => [
-  ...withAncestors(element)
-    .map((each) => getComputedStyle(each).backgroundColor)
-    .reverse(),
-  ...(pseudo ? [getComputedStyle(element, pseudo).backgroundColor] : []),
-];
+const backgrounds = (element: Element, pseudo?: string): string[] =>
+  [
+    ...withAncestors(element)
+      .map((each) => getComputedStyle(each).backgroundColor)
+      .reverse(),
+    ...(pseudo ? [getComputedStyle(element, pseudo).backgroundColor] : []),
+  ].filter((colour) => colour !== 'rgba(0, 0, 0, 0)');
 
 /** What is seen behind an element's text. */
 export const backgroundOf = (element: Element): Colour => blend(backgrounds(element));

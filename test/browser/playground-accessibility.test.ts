@@ -7,7 +7,18 @@ import {press} from './reader.js';
 describe('the playground for everybody', () => {
   let playground: Playground;
 
-  afterEach(() => playground.close());
+  /** With all groups of controls open. */
+  const visit = async (address = '', width = 1280): Promise<void> => {
+    playground.resize(width);
+    await playground.visit(address);
+    for (const group of playground.document.querySelectorAll('details')) group.open = true;
+  };
+
+  before(async () => {
+    playground = await Playground.open();
+  });
+
+  after(() => playground.close());
 
   /** What axe finds in the playground itself; the pages in the preview have tests of their own. */
   const axeFindings = async (): Promise<string[]> => {
@@ -23,16 +34,11 @@ describe('the playground for everybody', () => {
     );
   };
 
-  const openAllGroups = (): void => {
-    for (const group of playground.document.querySelectorAll('details')) group.open = true;
-  };
-
   for (const scheme of ['light', 'dark']) {
     for (const width of [320, 1280]) {
       it(`has nothing that axe would report, ${scheme}, at ${width} px`, async () => {
-        playground = await Playground.open('facts=true&--mbi-color-text=nope&theme=soft', width);
+        await visit('facts=true&--mbi-color-text=nope&theme=soft', width);
         playground.document.documentElement.style.colorScheme = scheme;
-        openAllGroups();
         assert.deepEqual(await axeFindings(), []);
       });
     }
@@ -40,15 +46,14 @@ describe('the playground for everybody', () => {
 
   for (const width of [320, 360, 768, 1280]) {
     it(`is no wider than a window of ${width} px`, async () => {
-      playground = await Playground.open('facts=true&variant=react&theme=editorial', width);
-      openAllGroups();
+      await visit('facts=true&variant=react&theme=editorial', width);
       const {scrollWidth, clientWidth} = playground.document.documentElement;
       assert.isAtMost(scrollWidth, clientWidth);
     });
   }
 
   it('has the preview beside the controls, and never over the code', async () => {
-    playground = await Playground.open('', 1280);
+    await visit();
     const box = (selector: string): DOMRect =>
       found(playground.document.querySelector(selector), selector).getBoundingClientRect();
     playground.window.scrollTo(0, box('.inspector').bottom - 500);
@@ -60,7 +65,7 @@ describe('the playground for everybody', () => {
   });
 
   it('refers to nothing that is not there', async () => {
-    playground = await Playground.open('facts=true&--mbi-radius=round');
+    await visit('facts=true&--mbi-radius=round');
     const missing = [
       ...playground.document.querySelectorAll('[aria-describedby], [aria-labelledby]'),
     ]
@@ -74,7 +79,7 @@ describe('the playground for everybody', () => {
   });
 
   it('says what is wrong with a field where the field is', async () => {
-    playground = await Playground.open();
+    await visit();
     await playground.type('Radius', 'round');
     const field = playground.field('Radius');
     assert.equal(field.getAttribute('aria-invalid'), 'true');
@@ -82,7 +87,7 @@ describe('the playground for everybody', () => {
   });
 
   it('is worked with the keyboard', async () => {
-    playground = await Playground.open();
+    await visit();
     playground.window.focus();
     playground.field('Page').focus();
     await press('Tab');
@@ -100,7 +105,7 @@ describe('the playground for everybody', () => {
   });
 
   it('keeps the focus where it is when the design changes', async () => {
-    playground = await Playground.open();
+    await visit();
     const field = playground.field('Accent');
     field.focus();
     await playground.type('Accent', 'teal');

@@ -54,6 +54,11 @@ export class Playground {
     await this.article();
   }
 
+  /** @param width of the window in CSS pixels */
+  resize(width: number): void {
+    this.#frame.style.width = `${width}px`;
+  }
+
   close(): void {
     this.#frame.remove();
   }
