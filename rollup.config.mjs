@@ -5,6 +5,7 @@ import typescript from '@rollup/plugin-typescript';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import {articlePlugin} from './tools/article-plugin.js';
 import {cdnManifest} from './tools/cdn-manifest.js';
+import {entries, entry, entryTypes, languages} from './tools/entries.js';
 import {jsonLd} from './tools/json-ld.js';
 import {elementsManifest} from './tools/elements-manifest.js';
 import {minifyCss} from './tools/minify-css.js';
@@ -14,8 +15,9 @@ import {tailorLit} from './tools/tailor-lit.js';
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | ${license} */`;
 
-/** Of the articles that come as files of their own. */
-const languages = ['en'];
+/** What the script-tag files may weigh after Brotli: one language, and each further one in the same file. */
+const budget = 13_000;
+const budgetOfLanguage = 5_500;
 
 /**
  * What Lit's classes call only among themselves. The names are long for the sake of subclasses; in
@@ -26,9 +28,13 @@ const litInternals =
 
 /** The modules for bundlers: Lit is theirs to add, and nothing is minified. */
 const modules = {
-  input: {define: 'src/define.ts', en: 'src/en.ts', element: 'src/element.ts'},
+  input: {
+    element: 'src/element.ts',
+    ...Object.fromEntries(['define', ...languages].map((name) => [name, entry(name)])),
+  },
   external: /^lit/,
   plugins: [
+    entries(),
     articlePlugin(),
     typescript({
       outDir: 'dist',
@@ -49,6 +55,7 @@ const modules = {
     // An entry imports what it needs itself; more would make bundlers warn of imports without effect.
     hoistTransitiveImports: false,
     sourcemap: true,
+    plugins: [entryTypes()],
   },
 };
 
@@ -57,8 +64,9 @@ const modules = {
  * module and from a folder on disk, and leave no name behind.
  */
 const script = (input, file, budget) => ({
-  input,
+  input: entry(input),
   plugins: [
+    entries(),
     htmlLiterals({
       include: 'src/**',
       failOnError: true,
@@ -89,6 +97,6 @@ const script = (input, file, budget) => ({
 
 export default [
   modules,
-  script('src/en.ts', `${name}.en.js`, 13_000),
-  script('src/define.ts', `${name}.js`, 13_000),
+  ...languages.map((lang) => script(lang, `${name}.${lang}.js`, budget)),
+  script('define', `${name}.js`, budget + budgetOfLanguage * (languages.length - 1)),
 ];

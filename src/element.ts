@@ -4,7 +4,7 @@ import {SectionToggleEvent} from './events.js';
 import {heading} from './headings.js';
 import {innerTarget, sectionTarget} from './inner-links.js';
 import {findArticle, inheritedLanguage} from './languages.js';
-import {arrive, elements, leave} from './on-page.js';
+import {arrive, leave, lookAgain} from './on-page.js';
 import {openSections, takeOver} from './prerendered.js';
 import {prerenderedStyles} from './prerendered-styles.js';
 import {mountHandout} from './print.js';
@@ -126,6 +126,9 @@ export class MenopauseBackpainInfo extends LitElement {
   /** `light` or `dark` forces a colour scheme. Default and fallback: that of the page. */
   declare theme: '' | 'light' | 'dark';
 
+  /** The language that the reader has chosen; that of the page until then. */
+  #chosenLanguage = '';
+
   readonly #warnings = new Set<string>();
 
   constructor() {
@@ -154,7 +157,7 @@ export class MenopauseBackpainInfo extends LitElement {
     const lang = article.lang.toLowerCase();
     if (articles.has(lang)) return;
     articles.set(lang, article);
-    for (const element of elements) element.requestUpdate();
+    lookAgain();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -236,6 +239,16 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   /**
+   * Shows the article in the language that the reader has chosen. A `lang` of the element's own stays.
+   *
+   * @internal
+   */
+  chooseLanguage(lang: string): void {
+    this.#chosenLanguage = lang;
+    this.requestUpdate();
+  }
+
+  /**
    * Opens a section and moves the reader to it, as a link to `#mbi-<section>` does.
    *
    * @internal
@@ -251,7 +264,15 @@ export class MenopauseBackpainInfo extends LitElement {
     const article = this.#article;
     if (!article) return html`<slot></slot>`;
     const open = words(this.open);
-    return articleTemplate(this, article, this.#reading(article), this.#shown, open, this.#onClick);
+    return articleTemplate(
+      this,
+      article,
+      this.#isPinned ? [] : [...articles.values()],
+      this.#reading(article),
+      this.#shown,
+      open,
+      this.#onClick,
+    );
   }
 
   #onClick(event: MouseEvent): void {
@@ -274,11 +295,16 @@ export class MenopauseBackpainInfo extends LitElement {
     place?.scrollIntoView({behavior: 'instant'});
   }
 
+  /** Whether the page has given the element a language of its own, which a reader cannot change. */
+  get #isPinned(): boolean {
+    return !!this.getAttribute('lang');
+  }
+
   get #article(): Article | undefined {
-    const lang = inheritedLanguage(this);
+    const lang = (!this.#isPinned && this.#chosenLanguage) || inheritedLanguage(this);
     const article = findArticle(articles, lang);
     if (lang && !article) this.#isKnown('language', lang, [...articles.keys()]);
-    return article ?? articles.values().next().value;
+    return article ?? articles.get('en') ?? articles.values().next().value;
   }
 
   /** The sections on show, in the order asked for. The sources of what is shown always belong. */

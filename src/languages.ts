@@ -10,11 +10,14 @@ export const inheritedLanguage = (element: Element): string => {
   return lang || (root instanceof ShadowRoot ? inheritedLanguage(root.host) : '');
 };
 
-/** The article for a language tag: `es-MX` finds `es-MX`, else `es`. */
+/**
+ * The article for a language tag, part by part: `es-MX` finds `es-MX`, else `es`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ */
 export const findArticle = (
   articles: ReadonlyMap<string, Article>,
   lang: string,
-): Article | undefined => {
-  const tag = lang.toLowerCase();
-  return articles.get(tag) ?? articles.get(tag.split('-')[0]);
-};
+): Article | undefined =>
+  articles.get(lang.toLowerCase()) ??
+  (lang ? findArticle(articles, lang.replace(/-?[^-]*$/, '')) : undefined);

@@ -30,9 +30,27 @@ const onClick = (event: MouseEvent): void => {
   if (link?.href === location.href && !event.defaultPrevented) follow();
 };
 
-/** Call when an element comes to the page: links find it from now on, the page's address at once. */
-export const arrive = (element: OnPage): void => {
+/** Looks again at the language, for which `lang` may have changed anywhere around an element. */
+export const lookAgain = (): void => elements.forEach((element) => element.requestUpdate());
+let observer: MutationObserver | undefined;
+
+/** Follows changes of `lang` in the tree that a node is in, and in those around it. */
+const followLanguage = (node: Node): void => {
+  const root = node.getRootNode();
+  (observer ??= new MutationObserver(lookAgain)).observe(root, {
+    attributeFilter: ['lang'],
+    subtree: true,
+  });
+  if (root instanceof ShadowRoot) followLanguage(root.host);
+};
+
+/**
+ * Call when an element comes to the page: it follows the page's language, and links find it, from
+ * now on, and the page's address at once.
+ */
+export const arrive = (element: OnPage & Element): void => {
   elements.add(element);
+  followLanguage(element);
   addEventListener('hashchange', follow);
   addEventListener('click', onClick);
   if (followed !== location.href) follow();
@@ -42,6 +60,7 @@ export const arrive = (element: OnPage): void => {
 export const leave = (element: OnPage): void => {
   elements.delete(element);
   if (elements.size) return;
+  observer?.disconnect();
   removeEventListener('hashchange', follow);
   removeEventListener('click', onClick);
 };

@@ -12,7 +12,7 @@ export const prerenderedStyles = css`
       opacity: 1;
     }
 
-    [part='toolbar'],
+    .bar,
     [part='section-button']::after {
       display: none;
     }
@@ -27,7 +27,7 @@ export const prerenderedStyles = css`
     animation: show-text 0s 4s forwards;
   }
 
-  :host(:not(:defined)) :is([part='toolbar'], [part='marker']) {
+  :host(:not(:defined)) :is(.bar, [part='marker']) {
     animation: hide-control 0s 4s forwards;
   }
 

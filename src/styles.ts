@@ -268,7 +268,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  [part='toolbar'] {
+  .bar {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -281,9 +281,20 @@ export const styles = css`
     }
   }
 
-  [part='toolbar'],
+  .bar,
   [part='section'] {
     border-block-end: 1px solid var(--_border);
+  }
+
+  /* Beside the title where both fit, else above it. */
+  [part='languages'] {
+    float: inline-end;
+    border: 0;
+    margin-inline-start: var(--_2);
+
+    [aria-pressed='true'] {
+      color: inherit;
+    }
   }
 
   .header {
@@ -441,7 +452,7 @@ export const styles = css`
   @media (forced-colors: active) {
     [part='article'],
     [part='alert'],
-    [part='toolbar'] button {
+    .bar button {
       border: 1px solid;
     }
 
@@ -469,7 +480,7 @@ export const styles = css`
       line-height: 1.4;
     }
 
-    [part='toolbar'],
+    .bar,
     [part='marker'],
     .back {
       display: none;

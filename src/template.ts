@@ -6,16 +6,21 @@ import {alertIcon, markerIcon} from './icons.js';
 interface Host {
   readonly exclusive: boolean;
   readonly theme: string;
+  chooseLanguage(lang: string): void;
   hide(section?: string): void;
   print(): void;
   show(section?: string): void;
   toggle(section: string): void;
 }
 
-/** The whole article, with the sections on show in their order. Lit calls listeners on the host. */
+/**
+ * The whole article, with the sections on show in their order, and a choice of the languages given
+ * if there is one. Lit calls listeners on the host.
+ */
 export const articleTemplate = (
   host: Host,
   article: Article,
+  languages: readonly Article[],
   reading: Reading,
   shown: readonly Section[],
   open: readonly string[],
@@ -29,6 +34,23 @@ export const articleTemplate = (
     <div class="shell">
       <div class="container" data-theme=${host.theme} @click=${onClick}>
         <article part="article" lang=${article.lang} dir=${article.dir}>
+          ${
+            languages.length > 1
+              ? html`<div class="bar" part="languages">
+                  ${languages.map(
+                    ({lang, labels}) =>
+                      html`<button
+                        type="button"
+                        lang=${lang}
+                        aria-pressed=${lang === article.lang}
+                        @click=${onLanguageClick}
+                      >
+                        ${labels.language}
+                      </button>`,
+                  )}
+                </div>`
+              : nothing
+          }
           ${reading.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
           <div part="summary" id="summary">${article.summary(reading)}</div>
           <p part="meta">
@@ -41,7 +63,7 @@ export const articleTemplate = (
           <section part="alert" id=${help.id} tabindex="-1">
             ${alertIcon}${reading.heading(1, help.heading(reading))}${help.body(reading)}
           </section>
-          <div part="toolbar">
+          <div class="bar" part="toolbar">
             <button type="button" ?hidden=${host.exclusive} @click=${toggleAll}>
               ${someClosed ? labels.openAll : labels.closeAll}
             </button>
@@ -92,4 +114,8 @@ function onBeforeMatch(this: Host, {target}: Event): void {
 
 function onSectionClick(this: Host, {currentTarget}: Event): void {
   this.toggle((currentTarget as Element).getAttribute('aria-controls') ?? '');
+}
+
+function onLanguageClick(this: Host, {currentTarget}: Event): void {
+  this.chooseLanguage((currentTarget as HTMLElement).lang);
 }

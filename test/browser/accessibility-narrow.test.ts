@@ -14,7 +14,7 @@ const showOnPhone = async (): Promise<NarrowPage> => {
   frame.srcdoc = `<!doctype html>
     <html lang="en">
       <title>Back pain</title>
-      <script type="module" src="${new URL('../../src/define.ts', import.meta.url).href}"></script>
+      <script type="module" src="${new URL('./languages.ts', import.meta.url).href}"></script>
       <menopause-backpain-info open="all"></menopause-backpain-info>
     </html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));

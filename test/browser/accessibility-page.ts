@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import '../../src/define.js';
+import './languages.js';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 
 interface ShownArticle {

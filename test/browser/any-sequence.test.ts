@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {register} from '../../src/register.js';
-import '../../src/en.js';
+import './english.js';
 import {AnyPage} from './any-page.js';
 import {anySteps} from './any-step.js';
 import {articleIn} from './fixtures/articles.js';

@@ -1,6 +1,6 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {
   assertSame,
   backLink,

@@ -1,7 +1,7 @@
 import {assert, fixture, html, oneEvent} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import {SectionToggleEvent} from '../../src/events.js';
-import '../../src/en.js';
+import './english.js';
 import {assertSame, button, found, panel, sectionButton, sectionIds} from './find.js';
 import {recordToggles} from './record.js';
 

@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {articleIn} from './fixtures/articles.js';
 import {found, openSections, part, textOf} from './find.js';
 import {recordToggles, recordWarnings} from './record.js';

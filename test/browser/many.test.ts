@@ -1,6 +1,6 @@
 import {assert, fixture, html, oneEvent} from '@open-wc/testing';
 import {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {
   all,
   assertSame,

@@ -1,7 +1,7 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {found, panel, part, rootOf, sectionButton} from './find.js';
 
 const isChromium = navigator.userAgent.includes('Chrome');

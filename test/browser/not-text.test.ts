@@ -20,7 +20,7 @@ describe('a property set to a symbol, which cannot be text,', () => {
     // Lit reports the error, which is the page's own, as one that nobody handles: not to this page.
     const {document} = await loadPage(
       '<menopause-backpain-info></menopause-backpain-info>' +
-        '<script type="module" src="/src/en.ts"></script>',
+        '<script type="module" src="/test/browser/english.ts"></script>',
     );
     element = found(document.querySelector('menopause-backpain-info'), 'element');
   });

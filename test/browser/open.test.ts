@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {button, openSections, panel, sectionButton, sectionIds} from './find.js';
 import {recordToggles, recordWarnings} from './record.js';
 

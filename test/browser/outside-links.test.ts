@@ -1,5 +1,5 @@
 import {assert, fixture, html} from '@open-wc/testing';
-import '../../src/en.js';
+import './english.js';
 import {all} from './find.js';
 
 describe('a link that leads out of the page', () => {

@@ -1,7 +1,7 @@
 import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {
   all,
   assertSame,
@@ -79,7 +79,8 @@ const outside = (place: Element, element: Element): string[] => {
 };
 
 const inPage = (body: string) => async (): Promise<Element> =>
-  (await loadPage(`<script type="module" src="/src/en.ts"></script>${body}`)).document.body;
+  (await loadPage(`<script type="module" src="/test/browser/english.ts"></script>${body}`)).document
+    .body;
 
 const places: [string, () => Promise<Element>][] = [
   [
@@ -423,7 +424,7 @@ describe('on a page whose links lead elsewhere, and to a new tab', () => {
 
   beforeEach(async () => {
     const page = await loadPage(`
-      <script type="module" src="/src/en.ts"></script>
+      <script type="module" src="/test/browser/english.ts"></script>
       <base href="https://clinic.example/back/" target="_blank">
       <${tag} open="all"></${tag}>
     `);

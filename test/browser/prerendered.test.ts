@@ -34,7 +34,7 @@ const elementOf = (page: Window): MenopauseBackpainInfo =>
 const upgrade = async (page: Window): Promise<MenopauseBackpainInfo> => {
   const script = page.document.createElement('script');
   script.type = 'module';
-  script.src = '/src/en.ts';
+  script.src = '/test/browser/english.ts';
   page.document.head.append(script);
   await (page as Window & typeof globalThis).customElements.whenDefined(tag);
   const element = elementOf(page);
@@ -250,7 +250,7 @@ describe('the prerendered article', () => {
 
   it('is left alone where the script was there first', async () => {
     const page = await loadPage(
-      `<script type="module" src="/src/en.ts"></script><div id="place"></div>`,
+      `<script type="module" src="/test/browser/english.ts"></script><div id="place"></div>`,
     );
     const place = found(page.document.querySelector('#place'), 'place');
     place.innerHTML = prerendered;

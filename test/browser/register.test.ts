@@ -4,7 +4,7 @@ import {register} from '../../src/register.js';
 import {articleIn} from './fixtures/articles.js';
 import {openSections, part, textOf} from './find.js';
 import {closePages, loadPage} from './page.js';
-import '../../src/en.js';
+import './english.js';
 
 describe('registering', () => {
   it('the same article twice does not throw', () => {
@@ -53,7 +53,9 @@ describe('a page where another script has defined the element', () => {
   </script>`;
 
   it('says so in its console and goes on', async () => {
-    const page = await loadPage(`${otherScript}<script type="module" src="/src/en.ts"></script>`);
+    const page = await loadPage(
+      `${otherScript}<script type="module" src="/test/browser/english.ts"></script>`,
+    );
     assert.deepEqual((page as unknown as {errors: string[]}).errors, [
       '<menopause-backpain-info>: another script has defined this element; ' +
         'the article cannot be shown.',

@@ -1,7 +1,7 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import english from '../../content/en.md';
 import {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {articleIn} from './fixtures/articles.js';
 import {part, textOf} from './find.js';
 

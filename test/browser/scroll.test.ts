@@ -1,7 +1,7 @@
 import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {
   assertSame,
   backLink,

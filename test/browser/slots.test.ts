@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import '../../src/en.js';
+import './english.js';
 import {found, levelOf, openSections, part, parts} from './find.js';
 import {isLeftToBrowser} from './record.js';
 

@@ -3,7 +3,7 @@ import type {MenopauseBackpainInfo} from '../../src/element.js';
 import {found, part, sectionIds} from './find.js';
 import {closePages, loadPage} from './page.js';
 
-const script = '<script type="module" src="/src/en.ts"></script>';
+const script = '<script type="module" src="/test/browser/english.ts"></script>';
 
 /** The page's element, once its script has arrived. */
 const load = async (body: string): Promise<MenopauseBackpainInfo> => {
