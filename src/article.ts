@@ -33,6 +33,8 @@ export interface Labels {
   readonly checked: string;
   readonly closeAll: string;
   readonly disclaimer: string;
+  /** The language's name in itself, such as English or Español. */
+  readonly language: string;
   readonly notReviewed: string;
   readonly openAll: string;
   readonly print: string;

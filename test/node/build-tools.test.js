@@ -253,7 +253,7 @@ describe('articlePlugin in a Rollup build', () => {
       );
       assert.equal(
         found[1],
-        `${shown('en.md')}:23:57: Unknown source "delta". ` +
+        `${shown('en.md')}:24:57: Unknown source "delta". ` +
           `Add it to ${shown('sources.yaml')} or correct the key.`,
       );
       return true;

@@ -36,6 +36,7 @@ describe('a compiled article', () => {
 
   it('has the labels of the interface, filled', () => {
     assert.deepEqual(article.labels, {
+      language: 'English',
       openAll: 'Open all sections',
       closeAll: 'Close all sections',
       print: 'Print',
@@ -289,7 +290,7 @@ describe('awkward text', () => {
 });
 
 describe('the plugin', () => {
-  const fixture = fileURLToPath(new URL('fixtures/good.md', import.meta.url));
+  const fixture = fileURLToPath(new URL('fixtures/en.md', import.meta.url));
   const context = () => ({
     watched: [],
     addWatchFile(path) {
@@ -326,7 +327,7 @@ describe('the plugin', () => {
     const lines = message.split('\n');
     assert.equal(
       lines[0],
-      'test/node/fixtures/good.md:1:1: Front matter is missing. ' +
+      'test/node/fixtures/en.md:1:1: Front matter is missing. ' +
         'Begin the file with its fields between two --- lines.',
     );
     assert.equal(

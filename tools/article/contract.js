@@ -17,6 +17,7 @@ export const CITED_PASSAGES = [SUMMARY, HELP, 'causes', 'symptoms', 'treatment',
 
 /** The words of the interface, each with the placeholder it must hold, if any. */
 export const LABELS = {
+  language: undefined,
   'open-all': undefined,
   'close-all': undefined,
   print: undefined,

@@ -28,6 +28,7 @@ export default {
   reviewBy: ${stringLiteral(values['review-by'])},
   emergencyNumber: ${stringLiteral(values['emergency-number'])},
   labels: {
+    language: ${stringLiteral(labels.language)},
     openAll: ${stringLiteral(labels['open-all'])},
     closeAll: ${stringLiteral(labels['close-all'])},
     print: ${stringLiteral(labels.print)},
