@@ -1,5 +1,8 @@
 /** The ids and limits that every article keeps, in every language. */
 
+/** The language that the others are translated from. */
+export const ORIGINAL = 'en';
+
 export const SUMMARY = 'summary';
 export const HELP = 'get-help';
 export const SECTION_IDS = [
@@ -31,6 +34,4 @@ export const LABELS = {
 };
 
 export const MAX_SENTENCE_WORDS = 25;
-export const MAX_ARTICLE_GRADE = 6;
-export const MAX_PASSAGE_GRADE = 8;
 export const WORDS_PER_MINUTE = 200;

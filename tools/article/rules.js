@@ -5,7 +5,7 @@ import {links} from './rules/links.js';
 import {placeholders} from './rules/placeholders.js';
 import {plainText} from './rules/plain-text.js';
 import {rawHtml} from './rules/raw-html.js';
-import {readingGrade} from './rules/reading-grade.js';
+import {readability} from './rules/readability.js';
 import {sections} from './rules/sections.js';
 import {sentenceLength} from './rules/sentence-length.js';
 import {sourceKeys} from './rules/source-keys.js';
@@ -27,5 +27,5 @@ export const rules = [
   sourceKeys,
   citationCoverage,
   sentenceLength,
-  readingGrade,
+  readability,
 ];

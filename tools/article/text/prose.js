@@ -39,6 +39,10 @@ export function sentencesOf(block, language) {
     .filter(({words}) => words.length > 0);
 }
 
+/** The sentences of all running text in a tree. */
+export const sentencesIn = (tree, language) =>
+  blocksIn(tree, PROSE).flatMap((block) => sentencesOf(block, language));
+
 /** Where in the file a sentence of a block begins. */
 export function pointOfSentence(block, sentence, file) {
   let begin = 0;

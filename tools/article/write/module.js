@@ -1,6 +1,6 @@
 import {toString} from 'mdast-util-to-string';
 import {HELP, SUMMARY, WORDS_PER_MINUTE} from '../contract.js';
-import {PROSE, blocksIn, sentencesOf} from '../text/prose.js';
+import {sentencesIn} from '../text/prose.js';
 import {fill} from './fill.js';
 import {toHtmlNodes} from './html.js';
 import {stringLiteral} from './literals.js';
@@ -71,8 +71,7 @@ const longDate = (date, language) =>
 
 function minutesToRead(passages, language) {
   const words = passages
-    .flatMap(({body}) => blocksIn(body, PROSE))
-    .flatMap((block) => sentencesOf(block, language))
+    .flatMap(({body}) => sentencesIn(body, language))
     .flatMap((sentence) => sentence.words);
   return Math.ceil(words.length / WORDS_PER_MINUTE);
 }
