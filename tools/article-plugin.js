@@ -1,12 +1,14 @@
 import {readFile} from 'node:fs/promises';
-import {dirname, join, relative} from 'node:path';
+import {basename, dirname, join, relative} from 'node:path';
 import {compile} from './article/compile.js';
+import {ORIGINAL} from './article/contract.js';
 
 const fromHere = (path) => relative(process.cwd(), path).replaceAll('\\', '/');
 
 /**
  * Rollup plugin: an import of `name.md` gives the compiled article, checked against the
- * `sources.yaml` beside it. It needs no hook but `transform`, so that the dev server can run it too.
+ * `sources.yaml` and, if it is a translation, against the original beside it. It needs no hook but
+ * `transform`, so that the dev server can run it too.
  *
  * @returns {import('rollup').Plugin}
  */
@@ -16,12 +18,20 @@ export function articlePlugin() {
     async transform(text, id) {
       if (!id.endsWith('.md')) return null;
 
-      const path = fromHere(id);
-      const sourcesPath = fromHere(join(dirname(id), 'sources.yaml'));
-      this.addWatchFile?.(sourcesPath);
-      const sourcesText = await readFile(sourcesPath, 'utf8');
-
-      const {code, problems} = compile({path, text, sourcesPath, sourcesText});
+      const readBeside = async (name) => {
+        const path = fromHere(join(dirname(id), name));
+        this.addWatchFile?.(path);
+        return {path, text: await readFile(path, 'utf8')};
+      };
+      const sources = await readBeside('sources.yaml');
+      const originalName = `${ORIGINAL}.md`;
+      const {code, problems} = compile({
+        path: fromHere(id),
+        text,
+        sourcesPath: sources.path,
+        sourcesText: sources.text,
+        original: basename(id) === originalName ? undefined : await readBeside(originalName),
+      });
       if (problems.length > 0) this.error(problems.join('\n'));
       return {code, map: {mappings: ''}};
     },

@@ -215,12 +215,6 @@ describe('a compiled article', () => {
     });
     assert.deepEqual(problems, []);
   });
-
-  it('grades English only', () => {
-    const hard = ['We read each source in full.', 'Rehabilitación multidisciplinaria.'];
-    assert.deepEqual(compileWith({text: [['lang: en', 'lang: es'], hard]}).problems, []);
-    assert.equal(compileWith({text: [hard]}).problems.length, 1);
-  });
 });
 
 describe('awkward text', () => {
