@@ -286,14 +286,19 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  /* Beside the title where both fit, else above it. */
+  /* Above the title, or beside it where both fit. */
   [part='languages'] {
-    float: inline-end;
+    justify-content: end;
+    margin-block-start: -0.7em;
     border: 0;
-    margin-inline-start: var(--_2);
 
-    [aria-pressed='true'] {
-      color: inherit;
+    @container (inline-size > 34em) {
+      float: inline-end;
+      margin: 0;
+    }
+
+    [aria-pressed='false'] {
+      text-decoration: underline;
     }
   }
 
