@@ -4,6 +4,9 @@ import {fileURLToPath} from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const prefix = 'entry:';
 
+/** @param {string} path */
+const inProject = (path) => JSON.stringify(root + path);
+
 /** The language tags of the articles in `content/`: each file there is one, but for its README. */
 export const languages = readdirSync(`${root}content`)
   .filter((file) => file.endsWith('.md') && file !== 'README.md')
@@ -28,8 +31,8 @@ export const entries = () => ({
     const name = id.slice(prefix.length + 1);
     return name === 'define'
       ? languages.map((lang) => `import '${entry(lang)}';`).join('\n')
-      : `import article from '${root}content/${name}.md';
-        import {register} from '${root}src/register.ts';
+      : `import article from ${inProject(`content/${name}.md`)};
+        import {register} from ${inProject('src/register.ts')};
         register(article);`;
   },
 });

@@ -1,4 +1,4 @@
-import {assert, fixture, html} from '@open-wc/testing';
+import {assert, fixture, html, nextFrame} from '@open-wc/testing';
 import {MenopauseBackpainInfo} from '../../src/element.js';
 import './english.js';
 import {articleIn} from './fixtures/articles.js';
@@ -103,6 +103,49 @@ describe('the language', () => {
     assert.equal(titleOf(element), 'En français');
   });
 
+  it('follows when that of the page changes', async () => {
+    const element: MenopauseBackpainInfo = await fixture(
+      html`<menopause-backpain-info></menopause-backpain-info>`,
+    );
+    document.documentElement.lang = 'fr';
+    await nextFrame();
+    assert.equal(titleOf(element), 'En français');
+    document.documentElement.removeAttribute('lang');
+    await nextFrame();
+    assert.equal(titleOf(element), 'Menopause and back pain');
+  });
+
+  it('follows when that of an ancestor changes', async () => {
+    const element = await mountIn('en');
+    found(element.parentElement, 'parent').lang = 'fr';
+    await nextFrame();
+    assert.equal(titleOf(element), 'En français');
+  });
+
+  it('follows when that of an ancestor changes, inside a shadow root and around it', async () => {
+    const page = await fixture(html`<div lang="en"><div></div></div>`);
+    const root = found(page.firstElementChild, 'host').attachShadow({mode: 'open'});
+    root.innerHTML = '<p><menopause-backpain-info></menopause-backpain-info></p>';
+    const element = found(root.querySelector('menopause-backpain-info'), 'element');
+    await element.updateComplete;
+    page.setAttribute('lang', 'pt-BR');
+    await nextFrame();
+    assert.equal(titleOf(element), 'Em português do Brasil');
+    found(root.firstElementChild, 'parent').setAttribute('lang', 'fr');
+    await nextFrame();
+    assert.equal(titleOf(element), 'En français');
+  });
+
+  it('is no longer followed in a place that the element has left', async () => {
+    const element = await mountIn('en');
+    const page = found(element.parentElement, 'page');
+    (await fixture(html`<div lang="fr"></div>`)).append(element);
+    await element.updateComplete;
+    page.lang = 'pt-BR';
+    await nextFrame();
+    assert.equal(titleOf(element), 'En français');
+  });
+
   it('keeps the open sections when it changes', async () => {
     const element = await mountIn('en');
     element.open = 'causes';
@@ -120,6 +163,10 @@ describe('the language', () => {
   it('“en-US” warns of nothing', async () => {
     await mountIn('en-US');
     assert.deepEqual(warnings, []);
+  });
+
+  it('“pt-BR-x-simple” is Brazilian Portuguese', async () => {
+    assert.equal(titleOf(await mountIn('pt-BR-x-simple')), 'Em português do Brasil');
   });
 
   it('“EN” is English', async () => {

@@ -1,0 +1,98 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {cp, mkdtemp, readdir, rm, symlink} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {launchChromium} from './browsers.js';
+import {serve} from './static-server.js';
+
+const tag = 'menopause-backpain-info';
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const articles = join(root, 'test/node/fixtures');
+
+/** A copy of the project in which `content/` is a small article in English, and one file more. */
+const projectWith = async (/** @type {string} */ file) => {
+  const project = await mkdtemp(join(tmpdir(), 'mbi-language-'));
+  const parts = ['src', 'tools', 'package.json', 'rollup.config.mjs', 'tsconfig.json'];
+  for (const part of parts) await cp(join(root, part), join(project, part), {recursive: true});
+  for (const name of ['en.md', 'sources.yaml', file])
+    await cp(join(articles, name), join(project, 'content', name));
+  await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
+  return project;
+};
+
+describe('a language that is added as one file in content/, written from right to left', async () => {
+  const project = await projectWith('he.md');
+  const cdn = join(project, 'dist/cdn');
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let site;
+
+  before(async () => {
+    await promisify(execFile)('npx', ['rollup', '-c', 'rollup.config.mjs'], {cwd: project});
+    const page = (/** @type {string} */ body, lang = 'en') =>
+      `<!doctype html><html lang="${lang}"><title>Clinic</title><body>${body}</body></html>`;
+    const script = (/** @type {string} */ name) => `<script src="${name}" defer></script>`;
+    const pages = {
+      '/all': page(`${script(`${tag}.js`)}<${tag}></${tag}>`, 'he'),
+      '/alone': page(`${script(`${tag}.he.js`)}<${tag}></${tag}>`, 'he'),
+      '/english': page(`${script(`${tag}.js`)}<${tag}></${tag}>`),
+    };
+    site = await serve({pages, folder: cdn});
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+    await rm(project, {recursive: true});
+  });
+
+  const open = async (/** @type {string} */ path) => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}${path}`);
+    const article = await page.waitForSelector(`${tag} >>> [part=article]`);
+    return article ?? assert.fail('no article');
+  };
+
+  it('gets a script, prerendered HTML, data for search engines, and a module', async () => {
+    const files = [...(await readdir(cdn)), ...(await readdir(join(project, 'dist')))];
+    for (const file of [`${tag}.he.js`, `${tag}.he.html`, `${tag}.he.json`, 'he.js', 'he.d.ts'])
+      assert.ok(files.includes(file), file);
+  });
+
+  for (const path of ['/all', '/alone']) {
+    it(`is shown with its words, its direction and its number at ${path}`, async () => {
+      const article = await open(path);
+      assert.deepEqual(
+        await article.evaluate((element) => ({
+          lang: element.getAttribute('lang'),
+          direction: getComputedStyle(element).direction,
+          title: element.querySelector('h2')?.textContent,
+          print: element.querySelector('[part=toolbar] button:last-child')?.textContent?.trim(),
+          number: element.querySelector('[part=alert] a')?.getAttribute('href'),
+        })),
+        {
+          lang: 'he',
+          direction: 'rtl',
+          title: 'גיל המעבר וכאבי גב',
+          print: 'הדפסה',
+          number: 'tel:101',
+        },
+      );
+    });
+  }
+
+  it('can be chosen by the reader of an English page', async () => {
+    const article = await open('/english');
+    await article.$eval('[part=languages] [lang=he]', (button) => {
+      /** @type {HTMLElement} */ (button).click();
+    });
+    await article.waitForSelector('::-p-text(גיל המעבר)');
+    assert.equal(await article.evaluate((element) => element.getAttribute('dir')), 'rtl');
+  });
+});
