@@ -3,7 +3,7 @@ import type {Article, Reading, Section} from './article.js';
 import {SectionToggleEvent} from './events.js';
 import {heading} from './headings.js';
 import {innerTarget, sectionTarget} from './inner-links.js';
-import {findArticle, inheritedLanguage} from './languages.js';
+import {findArticle, languageAround} from './languages.js';
 import {arrive, leave, lookAgain} from './on-page.js';
 import {openSections, takeOver} from './prerendered.js';
 import {prerenderedStyles} from './prerendered-styles.js';
@@ -11,6 +11,9 @@ import {mountHandout} from './print.js';
 import {fitSources} from './sources.js';
 import {styles} from './styles.js';
 import {articleTemplate} from './template.js';
+
+/** An empty property leaves no attribute. */
+const reflected = {reflect: true, converter: {toAttribute: (value: string) => value || null}};
 
 /** By language tag in lower case. */
 const articles = new Map<string, Article>();
@@ -24,9 +27,6 @@ const words = (list: string | null | undefined): string[] =>
 
 /**
  * A health article, folded into sections that open in place.
- *
- * @attr {string} lang - Language of the article. Default: that of the nearest ancestor that names one;
- *   fallback: English.
  *
  * @slot - Shown until the script has arrived; hidden afterwards.
  * @slot heading - Replaces the title. Text or phrasing content: the level comes from `heading-level`.
@@ -86,7 +86,8 @@ export class MenopauseBackpainInfo extends LitElement {
     emergencyNumber: {attribute: 'emergency-number'},
     exclusive: {type: Boolean},
     headingLevel: {attribute: 'heading-level', type: Number},
-    open: {reflect: true, converter: {toAttribute: (open: string) => open || null}},
+    lang: reflected,
+    open: reflected,
     sections: {},
     theme: {},
   };
@@ -110,6 +111,12 @@ export class MenopauseBackpainInfo extends LitElement {
    * @attr heading-level
    */
   declare headingLevel: number;
+
+  /**
+   * Language tag of the article, such as `es`; the reader cannot choose another then. Default: that of
+   * the nearest ancestor that names one, also around shadow roots; fallback: English.
+   */
+  declare lang: string;
 
   /**
    * Ids of the open sections, in article order, separated by spaces. May be set to `all`; unknown
@@ -136,6 +143,9 @@ export class MenopauseBackpainInfo extends LitElement {
     this.emergencyNumber = '';
     this.exclusive = false;
     this.headingLevel = 2;
+    // Not the attribute, which is left alone: until the page says something, the property is empty.
+    // eslint-disable-next-line wc/no-constructor-attributes
+    this.lang = '';
     this.open = '';
     this.sections = '';
     this.theme = '';
@@ -143,10 +153,6 @@ export class MenopauseBackpainInfo extends LitElement {
     // after the attributes, which the page has written long before.
     const open = openSections(this.shadowRoot);
     if (open.length) queueMicrotask(() => (this.open = open.join(' ')));
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
   }
 
   /**
@@ -158,12 +164,6 @@ export class MenopauseBackpainInfo extends LitElement {
     if (articles.has(lang)) return;
     articles.set(lang, article);
     lookAgain();
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    // `lang` keeps its native property; all it takes is to look again.
-    if (name === 'lang') this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -267,7 +267,7 @@ export class MenopauseBackpainInfo extends LitElement {
     return articleTemplate(
       this,
       article,
-      this.#isPinned ? [] : [...articles.values()],
+      this.lang ? [] : [...articles.values()],
       this.#reading(article),
       this.#shown,
       open,
@@ -295,13 +295,8 @@ export class MenopauseBackpainInfo extends LitElement {
     place?.scrollIntoView({behavior: 'instant'});
   }
 
-  /** Whether the page has given the element a language of its own, which a reader cannot change. */
-  get #isPinned(): boolean {
-    return !!this.getAttribute('lang');
-  }
-
   get #article(): Article | undefined {
-    const lang = (!this.#isPinned && this.#chosenLanguage) || inheritedLanguage(this);
+    const lang = this.lang || this.#chosenLanguage || languageAround(this);
     const article = findArticle(articles, lang);
     if (lang && !article) this.#isKnown('language', lang, [...articles.keys()]);
     return article ?? articles.get('en') ?? articles.values().next().value;

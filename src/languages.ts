@@ -1,13 +1,9 @@
-import {isServer} from 'lit';
 import type {Article} from './article.js';
 
 /** The language of the nearest ancestor that names one, across shadow roots; empty if none does. */
-export const inheritedLanguage = (element: Element): string => {
-  // Where the element is rendered on a server, nothing is around it yet.
-  if (isServer) return element.getAttribute('lang') ?? '';
-  const lang = element.closest('[lang]')?.getAttribute('lang');
-  const root = element.getRootNode();
-  return lang || (root instanceof ShadowRoot ? inheritedLanguage(root.host) : '');
+export const languageAround = (node: Node): string => {
+  const around = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  return around ? (around as Element).getAttribute?.('lang') || languageAround(around) : '';
 };
 
 /**
