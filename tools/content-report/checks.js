@@ -1,7 +1,7 @@
 import {SUMMARY} from '../article/contract.js';
 import {measureFor} from '../article/readability/measures.js';
 import {numbersIn} from '../article/text/numbers.js';
-import {PROSE, blocksIn, sentencesOf, textOf} from '../article/text/prose.js';
+import {PROSE, blocksIn, blocksOf, sentencesOf, textOf} from '../article/text/prose.js';
 import {MAX_LIST_ITEMS, MAX_PASSIVE_SHARE, MAX_STRETCH_WORDS} from './limits.js';
 
 /**
@@ -99,8 +99,4 @@ function stretchesOf(body, language) {
   return stretches;
 }
 
-/** All that is read, block by block. */
-const textsOf = (passages) =>
-  passages.flatMap(({heading, teaser, body}) =>
-    [heading, teaser, ...blocksIn(body, ['heading', ...PROSE])].filter(Boolean).map(textOf),
-  );
+const textsOf = (passages) => passages.flatMap(blocksOf).map(textOf);

@@ -1,6 +1,6 @@
 import {measureFor, valueOf} from '../article/readability/measures.js';
 import {claimsOf} from '../article/text/claims.js';
-import {PROSE, blocksIn, sentencesIn, sentencesOf} from '../article/text/prose.js';
+import {blocksOf, sentencesIn, sentencesOf} from '../article/text/prose.js';
 import {passiveDetectorFor} from './passive.js';
 
 /**
@@ -31,20 +31,15 @@ function figuresFor(passages, language) {
   const measure = measureFor(language);
   const isPassive = passiveDetectorFor(language);
   const sentences = passages.flatMap(({body}) => sentencesIn(body, language));
+  const lengthsIn = (block) => sentencesOf(block, language).map(({words}) => words.length);
   const claims = passages.flatMap((passage) => claimsOf(passage, language));
   return {
     words: sentences.reduce((sum, {words}) => sum + words.length, 0),
     readability: measure && valueOf(measure, sentences),
     sentences: sentences.length,
-    longestSentence: Math.max(0, ...passages.flatMap((passage) => lengthsIn(passage, language))),
+    longestSentence: Math.max(0, ...passages.flatMap(blocksOf).flatMap(lengthsIn)),
     passive: isPassive && sentences.filter(isPassive).length,
     claims: claims.length,
     cited: claims.filter(({cited}) => cited).length,
   };
 }
-
-const lengthsIn = ({heading, teaser, body}, language) =>
-  [heading, teaser, ...blocksIn(body, ['heading', ...PROSE])]
-    .filter(Boolean)
-    .flatMap((block) => sentencesOf(block, language))
-    .map(({words}) => words.length);

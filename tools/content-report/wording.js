@@ -1,4 +1,4 @@
-import {PROSE, blocksIn, textOf} from '../article/text/prose.js';
+import {blocksOf, textOf} from '../article/text/prose.js';
 
 /**
  * All that an article says, piece by piece: title, labels, headings, teasers, paragraphs, and what
@@ -8,9 +8,7 @@ import {PROSE, blocksIn, textOf} from '../article/text/prose.js';
  * @returns {string[]}
  */
 export function wordingOf({frontMatter: {values}, passages}) {
-  const blocks = passages.flatMap(({heading, teaser, body}) =>
-    [heading, teaser, ...blocksIn(body, ['heading', ...PROSE])].filter(Boolean),
-  );
+  const blocks = passages.flatMap(blocksOf);
   const charts = blocks.filter(({type}) => type === 'chart').map(({data}) => data);
   return [
     values.title,

@@ -1,15 +1,12 @@
 import {MAX_SENTENCE_WORDS} from '../contract.js';
-import {PROSE, blocksIn, pointOfSentence, sentencesOf} from '../text/prose.js';
+import {blocksOf, pointOfSentence, sentencesOf} from '../text/prose.js';
 
 const SHOWN_WORDS = 5;
 
 /** No sentence is longer than a reader in pain can follow. */
 export function sentenceLength({file, frontMatter: {language}, passages}) {
-  for (const {heading, teaser, body} of passages) {
-    const blocks = [heading, teaser].filter(Boolean).concat(blocksIn(body, ['heading', ...PROSE]));
-    for (const block of blocks) {
-      for (const sentence of sentencesOf(block, language)) reportLong(sentence, block, file);
-    }
+  for (const block of passages.flatMap(blocksOf)) {
+    for (const sentence of sentencesOf(block, language)) reportLong(sentence, block, file);
   }
 }
 

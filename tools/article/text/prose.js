@@ -13,6 +13,14 @@ export function blocksIn(tree, types) {
   return blocks;
 }
 
+/**
+ * Every block of a passage that is read: heading, teaser, and what stands in the body.
+ *
+ * @param {import('../read/passages.js').Passage} passage
+ */
+export const blocksOf = ({heading, teaser, body}) =>
+  [heading, teaser, ...blocksIn(body, ['heading', ...PROSE])].filter(Boolean);
+
 /** A block's words as read aloud: no citations, one space for a line's end. */
 export function textOf(block) {
   return leavesOf(block)
