@@ -150,6 +150,15 @@ describe('minifyCss', () => {
     }
   });
 
+  it('shortens the names of private properties and leaves public ones alone', () => {
+    assert.equal(
+      minified(
+        'a { --_long: var(--mbi-long); --_longer: 1em; margin: var(--_longer) var(--_long) }',
+      ),
+      'a{--_a:var(--mbi-long);--_b:1em;margin:var(--_b) var(--_a)}',
+    );
+  });
+
   it('makes a style sheet of each literal, quotes and all', () => {
     const code = 'const a = css`a { content: "☐ \'" }`, b = css`b { top: 0 }`;';
     assert.deepEqual(sheetsIn(minifyCss().transform(code).code), ['a{content:"☐ \'"}', 'b{top:0}']);
