@@ -18,8 +18,7 @@ function vowelsAsSpoken(word) {
     word
       .normalize('NFC')
       .toLowerCase()
-      // Silent: the u of que and gui; an h between vowels, which does not part them.
-      .replace(/(?<=[qg])u(?=[eiéí])/g, '')
+      // Silent between vowels, it does not part them.
       .replace(/(?<=[aeouiüáéóíú])h(?=[aeouiüáéóíú])/g, '')
       // A vowel only where no other follows: muy, y, but not yo.
       .replace(/y(?![aeouiáéóíú])/g, 'i')
