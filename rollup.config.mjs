@@ -86,7 +86,7 @@ const script = (input, file, budget) => ({
     plugins: [
       terser({
         ecma: 2022,
-        compress: {passes: 3},
+        compress: {passes: 3, reduce_funcs: false},
         mangle: {properties: {regex: litInternals}},
         format: {comments: /^!/},
       }),
