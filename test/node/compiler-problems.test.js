@@ -61,6 +61,11 @@ const cases = {
       'content/en.md:3:7: "lang" cannot be "plain English". Write a language tag such as en or pt-BR.',
     ],
     [
+      'a language other than that of the file name',
+      {text: [['lang: en', 'lang: es']]},
+      'content/en.md:3:7: "lang" is es in a file named en.md. Name the file es.md or correct it.',
+    ],
+    [
       'a day that does not exist',
       {text: [['updated: 2026-11-22', 'updated: 2026-02-30']]},
       'content/en.md:5:10: "updated" cannot be "2026-02-30". Write a date of the calendar as YYYY-MM-DD.',

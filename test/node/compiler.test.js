@@ -56,7 +56,10 @@ describe('a compiled article', () => {
   });
 
   it('writes its dates as its language does', async () => {
-    const {labels} = await articleWith({text: [['lang: en', 'lang: es']]});
+    const {labels} = await articleWith({
+      path: 'content/es.md',
+      text: [['lang: en', 'lang: es']],
+    });
     assert.equal(labels.checked, 'Checked against the sources below on 22 de noviembre de 2026.');
     assert.equal(labels.reviewDue, 'A new check was due on 22 de noviembre de 2027.');
   });

@@ -59,6 +59,9 @@ describe('an article in a language without a measure', () => {
   it('is not measured', () => {
     const text = [['We read each source in full.', 'Rehabilitation multidisciplinaire.']];
     assert.equal(compileWith({text}).problems.length, 1);
-    assert.deepEqual(compileWith({text: [...text, ['lang: en', 'lang: fr']]}).problems, []);
+    assert.deepEqual(
+      compileWith({path: 'content/fr.md', text: [...text, ['lang: en', 'lang: fr']]}).problems,
+      [],
+    );
   });
 });

@@ -1,4 +1,5 @@
 import {citationCoverage} from './rules/citation-coverage.js';
+import {fileName} from './rules/file-name.js';
 import {headings} from './rules/headings.js';
 import {images} from './rules/images.js';
 import {links} from './rules/links.js';
@@ -17,6 +18,7 @@ import {sourceKeys} from './rules/source-keys.js';
  * @type {((article: import('./read/article.js').ReadArticle) => void)[]}
  */
 export const rules = [
+  fileName,
   sections,
   headings,
   plainText,
