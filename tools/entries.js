@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {ORIGINAL} from './article/contract.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const prefix = 'entry:';
@@ -11,8 +12,8 @@ const inProject = (path) => JSON.stringify(root + path);
 export const languages = readdirSync(`${root}content`)
   .filter((file) => file.endsWith('.md') && file !== 'README.md')
   .map((file) => file.slice(0, -'.md'.length))
-  // English comes first, so that it is what every other language falls back to.
-  .sort((a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b));
+  // The original comes first in the reader's choice, too.
+  .sort((a, b) => Number(b === ORIGINAL) - Number(a === ORIGINAL) || a.localeCompare(b));
 
 /** The module to give to Rollup as input: of one language, or of `define`, which has them all. */
 export const entry = (/** @type {string} */ name) => `${prefix}${name}`;

@@ -229,6 +229,7 @@ describe('the scores', () => {
       [18, 19, 94],
       [17, 17, 100],
       [6, 7, 85],
+      [23, 24, 95],
     ]);
   });
 
@@ -238,6 +239,17 @@ describe('the scores', () => {
       'content/en.md: CDC Clear Communication Index is 85 %. Improve the text; the limit is 90 %.',
       'content/es.md: CDC Clear Communication Index is 85 %. Improve the text; the limit is 90 %.',
     ]);
+  });
+
+  it('are too low together, though neither part of the index is', () => {
+    const rows = (notApplicable) => [['0', 'None.'], ...Array(notApplicable).fill(['n/a', 'No.'])];
+    const [problem] = shortfallsOf({
+      readme: scores({understandability: rows(7), actionability: rows(2)}),
+    });
+    assert.equal(
+      problem,
+      'content/en.md: PEMAT-P, all items is 86 %. Improve the text; the limit is 90 %.',
+    );
   });
 
   it('count a check in each language by itself', () => {

@@ -5,13 +5,16 @@ import {unified} from 'unified';
 
 /**
  * The indexes, by the heading over their tables: how many items each has, and how many per cent of the
- * points that apply it wants. Actionability cannot reach 90 while no picture shows what to do.
+ * points that apply it wants. Actionability alone cannot reach 90 while no picture shows what to do.
  */
 const INDEXES = {
   'CDC Clear Communication Index': {items: 20, limit: 90},
   'PEMAT-P: understandability': {items: 17, limit: 90},
-  'PEMAT-P: actionability': {items: 7, limit: 65},
+  'PEMAT-P: actionability': {items: 7, limit: 80},
 };
+
+/** What the parts of an index want together, by what their names begin with. */
+export const TOTALS = {'PEMAT-P': 90};
 
 /**
  * A row of a table: a point is earned by a check, by what it quotes of the original, or not at all.

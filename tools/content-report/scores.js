@@ -1,4 +1,5 @@
 import {checks} from './checks.js';
+import {TOTALS} from './score-tables.js';
 import {wordingOf} from './wording.js';
 
 /**
@@ -47,20 +48,31 @@ function faultsOf({points, check, quotes, reason, place}, path, wording) {
  * @returns {{name: string, points: number, of: number, percent: number, limit: number, failed: string[]}[]}
  */
 export function scoresOf(tables, article, figures) {
-  return tables.map(({name, limit, rows}) => {
+  const scores = tables.map(({name, limit, rows}) => {
     const passes = ({check}) => check === undefined || Boolean(checks[check]?.(article, figures));
     const applicable = rows.filter(({points}) => points !== 'n/a');
     const claimed = applicable.filter(({points}) => points === '1');
     const points = claimed.filter(passes).length;
     return {
-      name,
-      points,
-      of: applicable.length,
-      percent: applicable.length === 0 ? 0 : Math.floor((100 * points) / applicable.length),
-      limit,
+      ...score(name, points, applicable.length, limit),
       failed: claimed
         .filter((row) => !passes(row))
         .map(({number, check, place}) => `${place}: Item ${number}: check "${check}" fails.`),
     };
   });
+  return [...scores, ...Object.entries(TOTALS).map(([name, limit]) => total(name, limit, scores))];
+}
+
+const score = (name, points, of, limit) => ({
+  name,
+  points,
+  of,
+  percent: of === 0 ? 0 : Math.floor((100 * points) / of),
+  limit,
+});
+
+function total(name, limit, scores) {
+  const parts = scores.filter((part) => part.name.startsWith(`${name}: `));
+  const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
+  return {...score(`${name}, all items`, sum('points'), sum('of'), limit), failed: []};
 }
