@@ -39,9 +39,11 @@ describe('tailorLit', () => {
 
   for (const file of files) {
     it(`stops the build when Lit reads differently: ${file}`, () => {
-      assert.throws(() => tailor('export const html = 1;', `/lib/${file}`), {
-        message: `/lib/${file} reads differently; mend tools/tailor-lit.js`,
-      });
+      assert.throws(
+        () => tailor('export const html = 1;', `/lib/${file}`),
+        ({message}) =>
+          message.startsWith(`/lib/${file} reads differently; mend tools/tailor-lit/: /`),
+      );
     });
 
     it(`stops the build when only a part reads differently: ${file}`, () => {
