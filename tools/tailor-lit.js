@@ -1,5 +1,4 @@
 import MagicString from 'magic-string';
-import {cssTag} from './tailor-lit/css-tag.js';
 import {litElement} from './tailor-lit/lit-element.js';
 import {litHtml} from './tailor-lit/lit-html.js';
 import {reactiveElement} from './tailor-lit/reactive-element.js';
@@ -16,7 +15,6 @@ export const tailorLit = (policyName) => {
   const files = Object.entries({
     'lit-html/lit-html.js': litHtml(policyName),
     'reactive-element/reactive-element.js': reactiveElement,
-    'reactive-element/css-tag.js': cssTag,
     'lit-element/lit-element.js': litElement,
   });
   return {

@@ -6,4 +6,18 @@ export const litElement = [
 
   // The templates here are minified, and no server has rendered those.
   [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
+
+  // There are no async directives, so no part needs to know whether the element is on the page,
+  [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  [/(?:dis)?connectedCallback\(\)\{.*?setConnected\(!\d\)\}/g, ''],
+
+  // … nor the element its part.
+  [/,this\._\$Do=void 0/, ''],
+  [/this\._\$Do=/, ''],
+
+  // The element has a `render()` of its own.
+  [/render\(\)\{return \w\}/, ''],
+
+  // Nobody asks whether the class is one of Lit's, and it is finished as a whole.
+  [/\w\._\$litElement\$=!0,\w\["finalized"\]=!0,/, ''],
 ];

@@ -4,32 +4,118 @@ import {everywhere} from './patch.js';
 export const reactiveElement = [
   ...everywhere,
 
-  // Nothing is decorated, so there is no global register of decorated properties,
+  // There are no controllers,
+  [/(?:add|remove)Controller\(\w\)\{.*?\}/g, ''],
+  [/this\._\$EO\?\.forEach\(\w=>\w\.host(?:Connected|Disconnected|Update)\?\.\(\)\)/g, '0'],
+
+  // … nor initializers.
+  [/static addInitializer\(\w\)\{.*?\.push\(\w\)\}/, ''],
+  [/,this\.constructor\.\w+\?\.forEach\(\w=>\w\(this\)\)/, ''],
+
+  // Nothing is decorated, so there is no global register of decorated properties.
   [/Symbol\.metadata\?\?=.*?litPropertyMetadata\?\?=new WeakMap;/, ''],
   [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?elementProperties\.set\(t,i\)\}/, ''],
 
-  // … nor are there decorated accessors and their initial values.
-  [/,this\.prototype\.hasOwnProperty\(\w\)&&\(.*?wrapped=!0\)/, ''],
+  // The class has no subclasses and is the only one, so it has nothing to inherit.
+  [/static _\$Ei\(\)\{.*?new Map\(\w\.elementProperties\)\}/, ''],
+  [/this\.hasOwnProperty\(\w\("finalized"\)\)/, 'this.finalized'],
+  [/\w\[\w\("finalized"\)\]=new Map,/, ''],
+  [/\[\w\("elementProperties"\)\]=/, '.elementProperties='],
+
+  // It has properties, and none of them is a symbol.
   [
-    /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(const.*?\{const\{wrapped.*?,\w\)\}(?=\}let)/,
-    '',
+    /if\((this\.finalized=!0),this\._\$Ei\(\),this\.hasOwnProperty\(\w\("properties"\)\)\)\{(const \w=this\.properties),\w=\[\.\.\.(\w\(\w\)),\.\.\.\w\(\w\)\];for\((const \w of )\w\)(.*?)\}/,
+    '$1;$2;for($4$3)$5;',
+  ],
+
+  // All of them are public ones with options, and nothing but Lit makes their accessors.
+  [
+    /=\w\)\{if\(\w\.state&&.*?,(this\.elementProperties\.set\(\w,\w\)),!\w\.noAccessor\)\{(.*?)void 0!==\w&&(\w\(.*?\))\}\}/,
+    '){$1;$2$3}',
   ],
   [
-    /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{.*?\|\|\((this\.[\w$]+\.has.*?)this\.hasUpdated\|\|\w\|\|/,
+    /const\{get:(\w),set:\w\}=\w\(this\.prototype,\w\)\?\?\{(get\(\)\{return (this\[\w\])\}),set.*?\};return\{get:\1,set\(\w\)\{const (\w)=\1\?\.call\(this\);\w\?\.call\(this,\w\),/,
+    'return{$2,set(value){const $4=$3;$3=value,',
+  ],
+  [/static getPropertyOptions\(\w\)\{.*?\}/, ''],
+
+  // Each of them has an attribute.
+  [
+    /(for\(const\[(\w),\w\]of this\.elementProperties\))\{const \w=(this\._\$Eu\(\w,\w\));void 0!==\w&&(this\._\$Eh\.set\()\w,\w\)\}/,
+    '$1$4$3,$2);',
+  ],
+  [/const \w=(\w\.attribute);return!1===.*?(\w\.toLowerCase\(\)):void 0/, 'return $1??$2'],
+
+  // What an attribute says is read by type: text, Boolean or Number,
+  [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
+  [
+    /void 0!==\w&&(this\._\$Em!==\w\)\{const \w=)(\w)\.getPropertyOptions\((\w)\),(\w)="function"==typeof.*?\.converter:(\w);/,
+    '$1$2.elementProperties.get($3),$4=$5;',
+  ],
+
+  // … and what reflects has a converter of its own.
+  [/toAttribute\(\w,\w\)\{switch.*?return \w\},/, ''],
+  [
+    /if\(void 0!==\w&&!0===\w\.reflect\)(\{const \w=)\(void 0!==(\w)\.converter.*?(\.toAttribute\(\w),\w\.type/,
+    '$1$2.converter$3',
+  ],
+
+  // No property goes back to its default when its attribute is taken away,
+  [/\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
+  [
+    /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{.*?\|\|\((this\._\$AL\.has.*?)this\.hasUpdated\|\|\w\|\|/,
     '{reflect:$1}){($2this.hasUpdated||',
   ],
 
-  // No property goes back to its default when its attribute is taken away.
-  [/\|\|\w\.useDefault&&.*?\)\)\)\)return/, '))return'],
-  [/\?\?this\.[\w$]+\?\.get\(\w\)\?\?\w/, ''],
+  // … and none has its own way of telling whether it has changed.
+  [
+    /,\w=!1,\w\)\{(if\(void 0!==(\w)\)\{)const \w=this\.constructor;if\(.*?,!\(\(\w\.hasChanged\?\?(\w)\)\(\w,(\w)\)\|\|.*?\)\)return/,
+    '){$1if(!$3(this[$2],$4))return',
+  ],
 
-  // There is one style sheet.
-  [/(static finalizeStyles\((\w)\)\{).*?return \w\}/, '$1return [$2]}'],
+  // There is one style sheet, and the browser's own (tools/minify-css.js).
+  [/this\.elementStyles=.*?finalizeStyles\(\w\)\{.*?return \w\}/, '}'],
+  [
+    /\w\((\w),this\.constructor\.elementStyles\)/,
+    '$1.adoptedStyleSheets=[this.constructor.styles]',
+  ],
+  [/\w\.elementStyles=\[\],/, ''],
 
-  // No attribute holds JSON.
-  [/case Object:case Array:(try\{.*?\}catch\(\w\)\{.*?\}|[^}]*)/g, ''],
+  // The shadow root is an open one, made when the element comes to the page.
+  [/this\.constructor\.shadowRootOptions/, '{mode:"open"}'],
+  [/\w\.shadowRootOptions=\{mode:"open"\},/, ''],
 
-  // There are no controllers.
-  [/(?:add|remove)Controller\(\w\)\{.*?\}/g, ''],
-  [/this\._\$EO\?\.forEach\(\w=>\w\.host\w+\?\.\(\)\)/g, '0'],
+  // What nobody asks for before there is something else does not begin as something.
+  [/this\._\$Ep=void 0,.*?this\._\$Em=null,this\._\$Ev\(\)\}_\$Ev\(\)\{/, ''],
+  [/!1===this\.isUpdatePending&&/, 'this.isUpdatePending||'],
+  [/enableUpdating\(\w\)\{\}/, ''],
+
+  // Properties set before the upgrade are kept in a list that may be empty.
+  [/\w\.size>0&&\((this\._\$Ep=\w)\)/, '$1'],
+  [
+    /if\(!this\.hasUpdated\)\{if\(this\.renderRoot\?\?=this\.createRenderRoot\(\),this\._\$Ep\)\{(for\(.*?this\._\$Ep=)void 0\}const.*?wrapped.*?,\w\)\}\}let \w=!1;/,
+    '$1[];',
+  ],
+
+  // An update always takes place, and at once,
+  [
+    /const \w=this\.scheduleUpdate\(\);return null!=\w&&await \w,(!this\.isUpdatePending)\}scheduleUpdate\(\)\{return (this\.performUpdate\(\))\}/,
+    'return $2,$1}',
+  ],
+  [/\w=this\.shouldUpdate\(\w\),\w\?\((?=this\.willUpdate)/, ''],
+  [/(this\.update\(\w\))\):this\._\$EM\(\)/, '$1'],
+  [/throw \w=!1,/, 'throw '],
+  [/shouldUpdate\(\w\)\{return!0\}/, ''],
+
+  // … the first one is like any other, and the element has a `willUpdate()` of its own.
+  [
+    /\w&&this\._\$AE\((\w)\)\}willUpdate\(\w\)\{\}_\$AE\(\w\)\{.*?(this\.hasUpdated=!0,).*?(this\.updated\()\w/,
+    '$2$3$1',
+  ],
+  [/firstUpdated\(\w\)\{\}/, ''],
+  [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
+
+  // What Lit's other packages need of an element is no method of its own.
+  [/attributeChangedCallback\(\w,\w,\w\)\{.*?\}/, ''],
+  [/_\$AK\((\w),(\w)\)\{/, 'attributeChangedCallback($1,_,$2){'],
 ];
