@@ -15,6 +15,9 @@ export const litElement = [
   [/,this\._\$Do=void 0/, ''],
   [/this\._\$Do=/, ''],
 
+  // Lit renders before what is in the shadow root already.
+  [/createRenderRoot\(\)\{.*?,\w\}/, ''],
+
   // The element has a `render()` of its own.
   [/render\(\)\{return \w\}/, ''],
 

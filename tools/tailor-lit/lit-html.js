@@ -1,6 +1,8 @@
 import {everywhere} from './patch.js';
 
 /**
+ * What a template here may hold is told, and made sure of, in `check-templates.js`.
+ *
  * @param {string} policyName
  * @returns {import('./patch.js').Patch[]}
  */
@@ -16,36 +18,98 @@ export const litHtml = (policyName) => [
         (made ??= $1.createPolicy("${policyName}", {createHTML: html => html})).createHTML(html)}))()`,
   ],
 
-  // There are no directives.
-  [
-    /function (\w)\((\w),(\w),\w=\2,\w\)\{if\(\3===.*?\._\$litDirective\$;.*?,\3\}/,
-    'function $1($2,$3){return $3}',
-  ],
-
-  // No template holds `<style>`, `<title>` or the like.
-  [/if\(\w\.test\((\w)\.tagName\)\)\{const.*?\1\.append\(\w\[\w\],\w\(\)\)\}\}/, ''],
-
   // No template is compiled ahead,
-  [/(\w)="number"==typeof (\w)\?(this\.[\w$]+\(\w\)):\(.*?,\2\);if/, '$1=$3;if'],
+  [/(values:\w),_\$litType\$:\w(?=\}=\w,)/, '$1'],
+  [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(.*?,\w\);if/, '$1;if'],
 
   // … or is a piece of SVG or MathML.
   [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
   [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
   [/,2===\w\|\|3===\w\)\{.*?childNodes\)\}/, ');'],
 
-  // No element is bound,
-  [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
-  [/:6===\w\.type&&\((\w=new \w\(\w,this,\w\))\)/, ':0'],
+  // No template holds a comment, `<style>`, `<title>` or the like: a tag begins with each `<`,
+  [/\/<\(\?:\(!--.*?\(\\\/\?\$\)\)\/g/, '/</g'],
+  [/"!--"===\w\[1\]\?.*?void 0!==\w\[3\]&&\((\w=\w)\)/, '$1'],
+  [/if\(\w\.test\((\w)\.tagName\)\)\{const.*?\1\.append\(\w\[\w\],\w\(\)\)\}\}/, ''],
 
-  // … and no comment.
+  // … and each comment is where a child belongs.
+  [/=`<\$\{\w\}>`/, '="<?>"'],
   [
-    /else if\(8===(\w)\.nodeType\)if\(\1\.data===(\w)\)(.*?);else\{let.*?length-1\}/,
-    'else if($1.data===$2)$3;',
+    /if\(8===\w\.nodeType\)if\(\w\.data===\w\)(\w\.push\(\{)type:2,(.*?);else\{let.*?length-1\}/,
+    '$1$2;',
   ],
+
+  // Attributes are written `name=value` or `name="value"`, and only values are bound,
+  [/RegExp\(`>\|.*?`,"g"\)/, '/>|([^\\s>=]+)(="?)/g'],
+  [
+    /\((\w=)\w\?\?(\w),\w=-1\):void 0===\w\[1\]\?\w=-2:(\(.*?,\w=)void 0===(\w)\[3\]\?(\w):'"'===\w\[3\]\?([\w$]):\w\):.*?:\(\w=\w,\w=void 0\)/,
+    '$1$2:$3$4[2][1]?$6:$5):$1$5',
+  ],
+  [/"\."===\w\[1\]\?\w:/, ''],
+  [
+    /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/,
+    '',
+  ],
+
+  // … each by one expression.
+  [/const \w=\w===\w&&\w\[\w\+1\]\.startsWith\("\/>"\)\?" ":"";/, ''],
+  [/\w>=0\?(\(\w\.push\(\w\),.*?)\+\w\):\w\+\w\+\(-2===\w\?\w:\w\)/, '$1)'],
+  [/void 0!==(\w)&&\(void 0!==\1\.strings\?.*?:(\1\._\$AI\(\w\[\w)\]\)\),\w\+\+/, '$2++])'],
+  [
+    /\w\.length>2\|\|""!==\w\[0\]\|\|.*?(this\.strings=\w)\):this\._\$AH=\w\}_\$AI\((\w),.*?this\.j\(\w\)\}/,
+    '$1}_$AI($2){$2!==this._$AH&&this.j(this._$AH=$2)}',
+  ],
+  [/(this\.element\.setAttribute\(this\.name,)(\w\?\?"")\)/, '$1this.strings.join($2))'],
 
   // No listener has options or is taken away.
   [
-    /(type=5\}[\w$]+\((\w)),\w=this\)\{if\(.*?this\.([\w$]+)=\w\}handleEvent\((\w)\)\{.*?\}\}/,
+    /constructor\(\w,\w,\w,\w,\w\)\{super.*?type=5\}([\w$]+\((\w)),\w=this\)\{if\(.*?this\.([\w$]+)=\w\}handleEvent\((\w)\)\{.*?\}\}/,
     '$1){this.$3.call||this.element.addEventListener(this.name,this),this.$3=$2}handleEvent($4){this.$3.call(this.options.host,$4)}}',
+  ],
+
+  // A child is a template, an array, or text: there are no directives, no node and nothing else to
+  // iterate over, and nothing asks Lit to leave a part as it is.
+  [/(_\$AI\((\w)),\w=this\)\{\w=\w\(this,\w,\w\),(?=\w\(\w\)\?)/, '$1){'],
+  [/&&\w!==\w(?=&&this\._\()/, ''],
+  [/void 0!==\w\.nodeType\?this\.T\(\w\):/, ''],
+  [/\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, ''],
+  [/this\._\$AH!==\w&&\((this\._\$AR\(\),this\._\$AH=this\.O\(\w\))\)/, '$1'],
+
+  // The kinds of parts differ in class alone,
+  [/type:1,(?=index:)/, ''],
+  [
+    /let \w;2===(\w)\.type\?\w=(new \w\(\w,\w\.nextSibling,)this,(\w\)):1===\w\.type\?\w=(new \w\.ctor\(.*?,)this,(\w\)).*?(this\._\$AV\.push\()\w\)/,
+    '$6$1.ctor?$4$5:$2$3)',
+  ],
+  [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
+
+  // … and there are no async directives, so none needs to know its parent.
+  [/new (\w\(\w),this\)/, 'new $1)'],
+  [/(this\.O\(\w\(\)\),)this,/, '$1'],
+  [
+    /,\w\)(\{this\._\$AV=\[\],)this\._\$AN=void 0,(this\._\$AD=\w),.*?_\$AU\}/,
+    ')$1$2}',
+  ],
+  [
+    /get _\$AU\(\)\{return this\._\$AM\?.*?\}(constructor\(\w,\w,)\w,(\w\)\{)this\.type=2,(this\._\$AH=\w,)this\._\$AN=void 0,(.*?)this\._\$AM=\w,(this\.options=\w),.*?return this\._\$AB\}/,
+    '$1$2$3$4$5}',
+  ],
+  [
+    /get tagName\(\)\{.*?\}get _\$AU\(\)\{.*?\}(constructor\(\w,\w,\w,)\w,(\w\)\{)this\.type=1,(this\._\$AH=\w,)this\._\$AN=void 0,(.*?)this\._\$AM=\w,(this\.options=\w,)/,
+    '$1$2$3$4$5',
+  ],
+  [/(_\$AR\(\w=this\._\$AA\.nextSibling),\w(\)\{for\()this\._\$AP.*?;/, '$1$2;'],
+  [/setConnected\(\w\)\{.*?\}/, ''],
+
+  // Nodes need no wrapper where there is no ShadyDOM.
+  [/=\w\((\w)\)\.nextSibling;\w\(\w\)\.remove/, '=$1.nextSibling;$1.remove'],
+
+  // There is one document.
+  [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
+
+  // The element renders into its shadow root, before what a server has rendered there.
+  [
+    /const \w=\w\?\.renderBefore\?\?\w;let \w=\w\._\$litPart\$;if\(.*?\{const (\w)=\w\?\.renderBefore\?\?null;\w\._\$litPart\$=\w=(new \w\((\w)\.insertBefore\(\w\(\),\1\),\1,)void 0,(\w)\?\?\{\}\)\}return \w(\._\$AI\(\w\)),\w\}/,
+    '($4._$Part??=($1=>$2$4))($3.firstChild))$5}',
   ],
 ];
