@@ -1,4 +1,6 @@
 import MagicString from 'magic-string';
+import {checkUse} from './tailor-lit/check-use.js';
+import {cssTag} from './tailor-lit/css-tag.js';
 import {litElement} from './tailor-lit/lit-element.js';
 import {litHtml} from './tailor-lit/lit-html.js';
 import {reactiveElement} from './tailor-lit/reactive-element.js';
@@ -7,7 +9,7 @@ import {reactiveElement} from './tailor-lit/reactive-element.js';
  * Rollup plugin: makes Lit's own copy in the script-tag files a better guest on somebody's page, and
  * leaves out what the element does not use. What and why is told in `tailor-lit/`, with each patch.
  *
- * The build stops when Lit no longer reads as expected, and when a directive comes in.
+ * The build stops when Lit no longer reads as expected, and when a module needs what is left out.
  *
  * @param {string} policyName what Lit's Trusted Types policy is called
  */
@@ -15,6 +17,7 @@ export const tailorLit = (policyName) => {
   const files = Object.entries({
     'lit-html/lit-html.js': litHtml(policyName),
     'reactive-element/reactive-element.js': reactiveElement,
+    'reactive-element/css-tag.js': cssTag,
     'lit-element/lit-element.js': litElement,
   });
   return {
@@ -27,7 +30,10 @@ export const tailorLit = (policyName) => {
       if (/lit-html\/(async-)?directive\.js$/.test(id))
         throw new Error(`${id} is needed, but tools/tailor-lit/ leaves directives out`);
       const patches = files.find(([file]) => id.endsWith(file))?.[1];
-      if (!patches) return null;
+      if (!patches) {
+        if (!id.includes('/node_modules/')) checkUse(code, id);
+        return null;
+      }
       const result = new MagicString(code);
       for (const [pattern, tailored] of patches) {
         if (code.search(pattern) < 0)

@@ -7,6 +7,7 @@ import {join, relative, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
+import {_$LH as lit} from 'lit-html';
 import {rollup} from 'rollup';
 import {articlePlugin} from '../../tools/article-plugin.js';
 import {cdnManifest} from '../../tools/cdn-manifest.js';
@@ -27,6 +28,7 @@ describe('tailorLit', () => {
   const nodeModules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
   const files = [
     'lit-html/lit-html.js',
+    '@lit/reactive-element/css-tag.js',
     '@lit/reactive-element/reactive-element.js',
     'lit-element/lit-element.js',
   ];
@@ -47,7 +49,7 @@ describe('tailorLit', () => {
 
     it(`stops the build when only a part reads differently: ${file}`, () => {
       const lit = readFileSync(join(nodeModules, file), 'utf8');
-      const changed = lit.replace(/Versions\?\?=/, 'changed');
+      const changed = lit.replace(/Versions\?\?=|"adoptedStyleSheets"/, 'changed');
       assert.notEqual(changed, lit);
       assert.throws(() => tailor(changed, `/lib/${file}`), /reads differently/);
     });
@@ -79,9 +81,88 @@ describe('tailorLit', () => {
   });
 
   it('leaves directives out, and stops the build when one comes in', () => {
-    assert.doesNotMatch(tailored('lit-html/lit-html.js'), /_\$litDirective\$/);
     assert.throws(() => tailor('', '/lib/lit-html/directive.js'), /leaves directives out/);
     assert.throws(() => tailor('', '/lib/lit-html/async-directive.js'), /leaves directives out/);
+  });
+
+  describe('and what the element uses of Lit', () => {
+    /** What each copy makes of a template: its HTML, and the attributes that are bound. */
+    const scanned = ({L: scan, P: marker}, strings) => {
+      const [html, names] = scan(Object.assign([...strings], {raw: strings}), 1);
+      return [html.replaceAll(`?${marker}`, '?').replaceAll(marker, '?'), names];
+    };
+    let ours;
+
+    before(() => {
+      const code = tailored('lit-html/lit-html.js').replace(
+        /export\{(\w+) as _\$LH.*/s,
+        'return $1',
+      );
+      const document = {createTreeWalker: () => ({})};
+      ours = new Function('document', code)(document);
+    });
+
+    for (const template of [
+      '<p>Text > text &lt; text</p>',
+      '${a}<p>${b}</p>${c}',
+      '<p class="a ${b} c">${d}</p>',
+      '<p class=${a} id="${b}-c" ?hidden=${d} @click="${e}" title>${f}</p>',
+      '<a id=a${b} href="?a=1&b=${c}"\n  title="<p x=1>"  >${d}</a>',
+      '<svg viewBox="0 0 1 1" xlink:href="#a"><path d="m1 1"/></svg><br /><b>${a}</b >',
+      '<a href=https://a.example/b/ title=${a}>a</a>',
+    ]) {
+      it(`reads a template as Lit does: ${template}`, () => {
+        assert.equal(tailor(`const a = html\`${template}\``, '/src/a.js'), null);
+        const strings = template.split(/\$\{\w\}/);
+        assert.deepEqual(scanned(ours, strings), scanned(lit, strings));
+      });
+    }
+
+    for (const [what, template] of Object.entries({
+      'a comment': '<p><!-- ${a} --></p>',
+      'a style': '<style>p { color: ${a} }</style>',
+      'a title in a picture': '<svg><title>A</title></svg>',
+      'a textarea': '<TEXTAREA>${a}</TEXTAREA>',
+      'a sign that begins no tag': '1 < 2',
+      'a bound tag name': '<${a}></${a}>',
+      'a bound attribute name': '<p ${a}="b"></p>',
+      'a bound element': '<p ${a}></p>',
+      'a bound property': '<p .title=${a}></p>',
+      'two expressions in one attribute': '<p class="${a} ${b}"></p>',
+      'two expressions in one attribute without quotes': '<p class=${a}${b}></p>',
+      'an expression before a slash': '<img alt=${a}/>',
+      'single quotes': "<p class='${a}'></p>",
+      'blanks around the sign of equality': '<p class = ${a}></p>',
+      'a template inside another': '<p>${a ? html`<!-- -->` : b}</p>',
+    })) {
+      it(`stops the build at ${what}`, () => {
+        assert.throws(
+          () => tailor(`const a = html\`${template}\``, '/src/a.js'),
+          ({message}) =>
+            message.startsWith('/src/a.js uses what tools/tailor-lit/ leaves out of Lit: '),
+        );
+      });
+    }
+
+    for (const code of [
+      `import {svg} from 'lit';`,
+      `import {html, noChange as keep} from 'lit';`,
+      `import * as lit from 'lit';`,
+      `import {when} from 'lit/directives/when.js';`,
+      `import {customElement} from 'lit/decorators.js';`,
+      `import {LitElement} from 'lit-element';`,
+      `import {initialState} from '@lit/task';`,
+    ]) {
+      it(`stops the build at ${code}`, () => {
+        assert.throws(() => tailor(code, '/src/a.js'), /leaves out of Lit/);
+      });
+    }
+
+    it('lets the rest in', () => {
+      const code = `import {LitElement, css, html, isServer, nothing} from 'lit';
+        import {a} from './lit.js';`;
+      assert.equal(tailor(code, '/src/a.js'), null);
+    });
   });
 
   it('leaves out what controllers, subclasses and decorators need', () => {

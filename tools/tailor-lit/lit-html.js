@@ -46,10 +46,7 @@ export const litHtml = (policyName) => [
     '$1$2:$3$4[2][1]?$6:$5):$1$5',
   ],
   [/"\."===\w\[1\]\?\w:/, ''],
-  [
-    /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/,
-    '',
-  ],
+  [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
 
   // … each by one expression.
   [/const \w=\w===\w&&\w\[\w\+1\]\.startsWith\("\/>"\)\?" ":"";/, ''],
@@ -72,7 +69,7 @@ export const litHtml = (policyName) => [
   [/(_\$AI\((\w)),\w=this\)\{\w=\w\(this,\w,\w\),(?=\w\(\w\)\?)/, '$1){'],
   [/&&\w!==\w(?=&&this\._\()/, ''],
   [/void 0!==\w\.nodeType\?this\.T\(\w\):/, ''],
-  [/\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, ''],
+  [/\w=>(\w)\(\w\)\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1'],
   [/this\._\$AH!==\w&&\((this\._\$AR\(\),this\._\$AH=this\.O\(\w\))\)/, '$1'],
 
   // The kinds of parts differ in class alone,
@@ -86,10 +83,7 @@ export const litHtml = (policyName) => [
   // … and there are no async directives, so none needs to know its parent.
   [/new (\w\(\w),this\)/, 'new $1)'],
   [/(this\.O\(\w\(\)\),)this,/, '$1'],
-  [
-    /,\w\)(\{this\._\$AV=\[\],)this\._\$AN=void 0,(this\._\$AD=\w),.*?_\$AU\}/,
-    ')$1$2}',
-  ],
+  [/,\w\)(\{this\._\$AV=\[\],)this\._\$AN=void 0,(this\._\$AD=\w),.*?_\$AU\}/, ')$1$2}'],
   [
     /get _\$AU\(\)\{return this\._\$AM\?.*?\}(constructor\(\w,\w,)\w,(\w\)\{)this\.type=2,(this\._\$AH=\w,)this\._\$AN=void 0,(.*?)this\._\$AM=\w,(this\.options=\w),.*?return this\._\$AB\}/,
     '$1$2$3$4$5}',

@@ -49,12 +49,13 @@ export const reactiveElement = [
   // What an attribute says is read by type: text, Boolean or Number,
   [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
   [
-    /void 0!==\w&&(this\._\$Em!==\w\)\{const \w=)(\w)\.getPropertyOptions\((\w)\),(\w)="function"==typeof.*?\.converter:(\w);/,
-    '$1$2.elementProperties.get($3),$4=$5;',
+    /void 0!==\w&&(this\._\$Em!==\w\)\{const \w=)(\w)\.getPropertyOptions\((\w)\),\w="function"==typeof.*?\.converter:(\w);(.*?=)\w(\.fromAttribute)/,
+    '$1$2.elementProperties.get($3);$5$4$6',
   ],
 
   // … and what reflects has a converter of its own.
   [/toAttribute\(\w,\w\)\{switch.*?return \w\},/, ''],
+  [/,\w=\w\.trustedTypes,\w=\w\?\w\.emptyScript:""/, ''],
   [
     /if\(void 0!==\w&&!0===\w\.reflect\)(\{const \w=)\(void 0!==(\w)\.converter.*?(\.toAttribute\(\w),\w\.type/,
     '$1$2.converter$3',
@@ -69,8 +70,8 @@ export const reactiveElement = [
 
   // … and none has its own way of telling whether it has changed.
   [
-    /,\w=!1,\w\)\{(if\(void 0!==(\w)\)\{)const \w=this\.constructor;if\(.*?,!\(\(\w\.hasChanged\?\?(\w)\)\(\w,(\w)\)\|\|.*?\)\)return/,
-    '){$1if(!$3(this[$2],$4))return',
+    /,\w=!1,\w\)\{(if\(void 0!==(\w)\)\{)const \w=this\.constructor;if\(.*?,!\(\(\w\.hasChanged\?\?\w\)\(\w,(\w)\)\|\|.*?\)\)return/,
+    '){$1if(Object.is(this[$2],$3))return',
   ],
 
   // There is one style sheet, and the browser's own (tools/minify-css.js).
