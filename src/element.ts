@@ -3,7 +3,7 @@ import type {Article, Reading, Section} from './article.js';
 import {SectionToggleEvent} from './events.js';
 import {heading} from './headings.js';
 import {innerTarget, sectionTarget} from './inner-links.js';
-import {findArticle, languageAround} from './languages.js';
+import {findArticle, languageAround, whenLoaded} from './languages.js';
 import {arrive, leave, lookAgain} from './on-page.js';
 import {openSections, takeOver} from './prerendered.js';
 import {prerenderedStyles} from './prerendered-styles.js';
@@ -299,7 +299,7 @@ export class MenopauseBackpainInfo extends LitElement {
   get #article(): Article | undefined {
     const lang = this.lang || this.#chosenLanguage || languageAround(this);
     const article = findArticle(articles, lang);
-    if (lang && !article) this.#isKnown('language', lang, [...articles.keys()]);
+    if (lang && !article) whenLoaded(() => this.#warnOfLanguage(lang));
     return article ?? articles.get('en') ?? articles.values().next().value;
   }
 
@@ -342,6 +342,10 @@ export class MenopauseBackpainInfo extends LitElement {
 
   #isCollapsible(section: string): boolean {
     return this.#isKnown('section', section, ['all', ...this.#ids]);
+  }
+
+  #warnOfLanguage(lang: string): void {
+    if (!findArticle(articles, lang)) this.#isKnown('language', lang, [...articles.keys()]);
   }
 
   /** Whether a value is one of those allowed; if not, says so once. */
