@@ -24,7 +24,7 @@ const budgetOfLanguage = 5_500;
  * a file that holds all of Lit, short ones do as well.
  */
 const litInternals =
-  /^(_\$[A-Z].*|(add|remove)(Controller|Initializer)|createProperty|elementStyles|enableUpdating|finalizeStyles|firstUpdated|(from|to)Attribute|getProperty(Descriptor|Options)|getUpdateComplete|host(Connected|Disconnected|Updated?)|isUpdatePending|noAccessor|performUpdate|renderBefore|renderOptions|scheduleUpdate|shouldUpdate|useDefault|willUpdate|wrapped)$/;
+  /^(_\$[A-Z].*|create(Property|RenderRoot)|elementProperties|enableUpdating|finalized|(from|to)Attribute|getPropertyDescriptor|isUpdatePending|performUpdate|renderOptions|willUpdate)$/;
 
 /** The modules for bundlers: Lit is theirs to add, and nothing is minified. */
 const modules = {

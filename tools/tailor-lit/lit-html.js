@@ -1,7 +1,7 @@
 import {everywhere} from './patch.js';
 
 /**
- * What a template here may hold is told, and made sure of, in `check-templates.js`.
+ * What a template here may hold is told, and made sure of, in `check-use.js`.
  *
  * @param {string} policyName
  * @returns {import('./patch.js').Patch[]}
@@ -70,7 +70,6 @@ export const litHtml = (policyName) => [
   [/&&\w!==\w(?=&&this\._\()/, ''],
   [/void 0!==\w\.nodeType\?this\.T\(\w\):/, ''],
   [/\w=>(\w)\(\w\)\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1'],
-  [/this\._\$AH!==\w&&\((this\._\$AR\(\),this\._\$AH=this\.O\(\w\))\)/, '$1'],
 
   // The kinds of parts differ in class alone,
   [/type:1,(?=index:)/, ''],
@@ -81,7 +80,6 @@ export const litHtml = (policyName) => [
   [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
 
   // … and there are no async directives, so none needs to know its parent.
-  [/new (\w\(\w),this\)/, 'new $1)'],
   [/(this\.O\(\w\(\)\),)this,/, '$1'],
   [/,\w\)(\{this\._\$AV=\[\],)this\._\$AN=void 0,(this\._\$AD=\w),.*?_\$AU\}/, ')$1$2}'],
   [
@@ -97,6 +95,9 @@ export const litHtml = (policyName) => [
 
   // Nodes need no wrapper where there is no ShadyDOM.
   [/=\w\((\w)\)\.nextSibling;\w\(\w\)\.remove/, '=$1.nextSibling;$1.remove'],
+
+  // An element without attributes has an empty list of them.
+  [/if\(\w\.hasAttributes\(\)\)(?=for)/, ''],
 
   // There is one document.
   [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
