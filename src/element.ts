@@ -35,7 +35,7 @@ const words = (list: string | null | undefined): string[] =>
  * @slot reviewer - Replaces “Not yet reviewed by a clinician.” Only name somebody who has reviewed
  *   this very version.
  * @csspart article - Everything.
- * @csspart languages - The choice of language, where there is one.
+ * @csspart languages - The choice of language, where there is more than one.
  * @csspart heading - The title.
  * @csspart summary - The main message and what is known.
  * @csspart meta - Reading time and how the text was checked.

@@ -58,7 +58,7 @@ describe('a page where another script has defined the element', () => {
     );
     assert.deepEqual((page as unknown as {errors: string[]}).errors, [
       '<menopause-backpain-info>: another script has defined this element; ' +
-        'the article cannot be shown.',
+        'the article in "en" cannot be shown.',
     ]);
   });
 });

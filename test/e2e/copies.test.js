@@ -1,6 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, beforeEach, describe, it} from 'node:test';
@@ -15,9 +15,11 @@ import {everythingUsed, useEverything} from './use-everything.js';
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 const ours = `/${tag}.js`;
-const files = (await readdir(cdn)).filter((name) => name.endsWith('.js')).map((name) => `/${name}`);
+const inEnglish = `/${tag}.en.js`;
+const inSpanish = `/${tag}.es.js`;
 const code = await readFile(join(cdn, ours), 'utf8');
-const english = await readFile(join(cdn, `${tag}.en.js`), 'utf8');
+const english = await readFile(join(cdn, inEnglish), 'utf8');
+const spanish = await readFile(join(cdn, inSpanish), 'utf8');
 const {integrity} = JSON.parse(await readFile(join(cdn, 'manifest.json'), 'utf8'))[ours.slice(1)];
 
 /** Somebody else's element, made with Lit as it comes. */
@@ -43,7 +45,7 @@ const scripts = {
   '/the-same-elsewhere.js': code,
   '/lit.js': litBundle,
   '/older.js': otherCopy(english, {version: '0.0.9'}),
-  '/spanish.js': otherCopy(english, {version: '9.9.9', lang: 'es', title: 'Menopausia'}),
+  '/newer-spanish.js': otherCopy(spanish, {version: '9.9.9'}),
   '/taken.js': `customElements.define('${tag}', class extends HTMLElement {
     connectedCallback() { this.dataset.mine = 'Something else'; }
   });`,
@@ -57,9 +59,9 @@ const element =
   `<${tag}><p slot="intro">Our own words</p><p id="fallback">Call 911 if you cannot pee.</p></${tag}>` +
   `<a id="link" href="#mbi-treatment">What helps</a>`;
 
-/** @param {string} head @param {string} [end] */
-const page = (head, end = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>${head}</head>` +
+/** @param {string} head @param {string} [end] @param {string} [lang] */
+const page = (head, end = '', lang = 'en') =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Clinic</title>${head}</head>` +
   `<body>${element}${end}</body></html>`;
 
 /** @param {readonly string[]} list @returns {string[][]} */
@@ -69,6 +71,22 @@ const orders = (list) =>
     : list.flatMap((first) =>
         orders(list.filter((other) => other !== first)).map((rest) => [first, ...rest]),
       );
+
+const titles = {en: 'Menopause and back pain', es: 'Menopausia y dolor de espalda'};
+
+/** The files with one language. @type {Record<string, string>} */
+const languageOf = {
+  [inEnglish]: 'en',
+  [inSpanish]: 'es',
+  '/older.js': 'en',
+  '/newer-spanish.js': 'es',
+};
+
+/** What is said when the first file does not have the page's language: until the next, there is none. */
+const tooEarly = (/** @type {string} */ first, /** @type {string} */ lang) => {
+  const alone = languageOf[first] ?? lang;
+  return alone === lang ? [] : [`<${tag}>: unknown language "${lang}". Allowed: ${alone}.`];
+};
 
 /** Runs in the page: can the page's own text inside the element be seen? */
 const fallbackIsSeen = () => document.querySelector('#fallback')?.checkVisibility();
@@ -118,40 +136,56 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
       await tab.goto(url);
     };
 
-    const openWith = (/** @type {readonly string[]} */ list, policyNames = tag) =>
-      open(page(list.map((src) => script(src)).join('')), list, policyNames);
+    const openWith = (/** @type {readonly string[]} */ list, policyNames = tag, lang = 'en') =>
+      open(page(list.map((src) => script(src)).join(''), '', lang), list, policyNames);
 
     const assertWorks = async () => {
       assert.equal(await tab.evaluate(fallbackIsSeen), false);
       assert.deepEqual(await tab.evaluate(useEverything), everythingUsed);
     };
 
-    const assertQuiet = async () => {
-      assert.deepEqual(await complaintsBeforeADeliberateOne(tab, complaints), []);
+    const assertQuiet = async (/** @type {string[]} */ expected = []) => {
+      assert.deepEqual(await complaintsBeforeADeliberateOne(tab, complaints), expected);
     };
 
     /** Whose definition the element has, if it is not that of the built files. */
     const version = () =>
       tab.$eval(`${tag} >>> .container`, (container) => container.getAttribute('data-version'));
 
-    /** The title of the article in a language. */
-    const titleIn = (/** @type {string} */ lang) =>
-      tab.evaluate(async (lang) => {
-        const [element] = document.getElementsByTagName('menopause-backpain-info');
-        element.lang = lang;
-        await /** @type {any} */ (element).updateComplete;
-        return element.shadowRoot?.querySelector('[part=heading]')?.textContent;
-      }, lang);
+    /** The title on show, and the names of the languages to choose from. */
+    const shown = () =>
+      tab.$eval(tag, (element) => {
+        const textsOf = (/** @type {string} */ selector) =>
+          [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((each) =>
+            each.textContent?.trim(),
+          );
+        return {
+          title: textsOf('[part=heading]').join(),
+          offer: textsOf('[part=languages] button').sort(),
+        };
+      });
+
+    const choose = (/** @type {string} */ lang) =>
+      tab.$eval(`${tag} >>> [part=languages] [lang=${lang}]`, async (button) => {
+        const {host} = /** @type {ShadowRoot} */ (button.getRootNode());
+        /** @type {HTMLElement} */ (button).click();
+        await /** @type {any} */ (host).updateComplete;
+      });
+
+    /** Reads the article in the language of the page, and in the other. */
+    const assertBothLanguages = async (/** @type {'en' | 'es'} */ first) => {
+      const second = first === 'en' ? 'es' : 'en';
+      const offer = ['English', 'Español'];
+      assert.deepEqual(await shown(), {title: titles[first], offer});
+      await choose(second);
+      assert.deepEqual(await shown(), {title: titles[second], offer});
+      await choose(first);
+      assert.deepEqual(await shown(), {title: titles[first], offer});
+    };
 
     for (const [how, list] of Object.entries({
       'the same file twice': [ours, ours],
       'the same file from two addresses': [ours, '/the-same-elsewhere.js'],
-      ...Object.fromEntries(
-        (files.length > 3 ? [files, files.toReversed()] : orders(files)).map((list) => [
-          list.join(' and then '),
-          list,
-        ]),
-      ),
     })) {
       it(`everything works with ${how}`, async () => {
         await openWith(list);
@@ -172,21 +206,40 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
       });
     }
 
+    for (const list of [
+      ...orders([inEnglish, inSpanish]),
+      ...orders([ours, inEnglish]),
+      ...orders([ours, inSpanish]),
+      ...orders([ours, inEnglish, inSpanish]),
+    ]) {
+      const how = list.join(' and then ');
+
+      it(`everything works, in both languages, with ${how}`, async () => {
+        await openWith(list);
+        await assertBothLanguages('en');
+        await assertWorks();
+        await assertQuiet(tooEarly(list[0], 'en'));
+      });
+
+      it(`a page in Spanish has both languages with ${how}`, async () => {
+        await openWith(list, tag, 'es');
+        await assertBothLanguages('es');
+        await assertQuiet(tooEarly(list[0], 'es'));
+      });
+    }
+
     for (const [how, list, winner] of /** @type {const} */ ([
-      ['an older copy and then one in Spanish', ['/older.js', '/spanish.js'], '0.0.9'],
-      ['one in Spanish and then an older copy', ['/spanish.js', '/older.js'], '9.9.9'],
-      ['this copy and then one in Spanish', [ours, '/spanish.js'], null],
+      ['an older copy and then one in Spanish', ['/older.js', '/newer-spanish.js'], '0.0.9'],
+      ['one in Spanish and then an older copy', ['/newer-spanish.js', '/older.js'], '9.9.9'],
+      ['this copy and then one in Spanish', [inEnglish, '/newer-spanish.js'], null],
+      ['a newer one in Spanish and then this copy', ['/newer-spanish.js', ours], '9.9.9'],
     ])) {
       it(`both languages reach the first definition with ${how}`, async () => {
         await openWith(list);
-        assert.equal(await titleIn('es'), 'Menopausia');
-        assert.equal(await titleIn('en'), 'Menopause and back pain');
+        await assertBothLanguages('en');
         assert.equal(await version(), winner);
         await assertWorks();
-        // While Spanish is all there is, English is indeed unknown.
-        const tooEarly = `<${tag}>: unknown language "en". Allowed: es.`;
-        const heard = await complaintsBeforeADeliberateOne(tab, complaints);
-        assert.deepEqual(heard, list[0] === '/spanish.js' ? [tooEarly] : []);
+        await assertQuiet(tooEarly(list[0], 'en'));
       });
     }
 
@@ -223,7 +276,11 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
       );
       assert.equal(await tab.evaluate(fallbackIsSeen), true);
       assert.deepEqual(await complaintsBeforeADeliberateOne(tab, complaints), [
-        `<${tag}>: another script has defined this element; the article cannot be shown.`,
+        ...['en', 'es'].map(
+          (lang) =>
+            `<${tag}>: another script has defined this element; ` +
+            `the article in "${lang}" cannot be shown.`,
+        ),
       ]);
     });
 

@@ -5,10 +5,8 @@
  * @param {string} code the built file
  * @param {object} release
  * @param {string} release.version
- * @param {string} [release.lang]
- * @param {string} [release.title]
  */
-export const otherCopy = (code, {version, lang, title}) => {
+export const otherCopy = (code, {version}) => {
   let other = code;
   const change = (/** @type {RegExp} */ pattern, /** @type {string} */ to) => {
     if (other.match(pattern)?.length !== 1) throw new Error(`Not there once: ${pattern}`);
@@ -16,7 +14,5 @@ export const otherCopy = (code, {version, lang, title}) => {
   };
   change(/(?<=^\/\*! [\w-]+ )[\d.]+/g, version);
   change(/class="container"/g, `class="container" data-version="${version}"`);
-  if (lang) change(/(?<=\blang:)"en"/g, JSON.stringify(lang));
-  if (title) change(/(?<=\btitle:)"[^"]+"/g, JSON.stringify(title));
   return other;
 };

@@ -20,6 +20,8 @@ export const useEverything = async () => {
   const toggled = new Set();
   element.addEventListener('mbi-section-toggle', ({section}) => toggled.add(section));
 
+  await click('[part=languages] [aria-pressed=false]');
+  await click('[part=languages] [aria-pressed=false]');
   await click('[part=toolbar] button');
   for (const citation of root.querySelectorAll('sup a')) {
     /** @type {HTMLElement} */ (citation).click();
@@ -50,7 +52,7 @@ export const useEverything = async () => {
     exclusive: [true, false],
     headingLevel: [1, 5, 2],
     emergencyNumber: ['112', ''],
-    lang: ['en'],
+    lang: ['es', ''],
     open: ['all', 'causes symptoms', ''],
   })) {
     for (const value of values) {

@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {brotliCompressSync} from 'node:zlib';
 import ts from 'typescript';
+import {languages} from '../../tools/entries.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,8 +23,14 @@ const count = (text, pattern) => [...text.matchAll(pattern)].length;
 
 const pack = JSON.parse(read('package.json'));
 const tag = 'menopause-backpain-info';
-const modules = ['dist/define.js', 'dist/element.js', 'dist/en.js'];
-const scripts = [`dist/cdn/${tag}.en.js`, `dist/cdn/${tag}.js`];
+/** What registers the element: with all languages, or with one. */
+const entries = ['', '/en', '/es'];
+const modules = ['dist/define.js', 'dist/element.js', 'dist/en.js', 'dist/es.js'];
+const scripts = [`dist/cdn/${tag}.en.js`, `dist/cdn/${tag}.es.js`, `dist/cdn/${tag}.js`];
+
+/** What a script may weigh after Brotli. */
+const budgetOf = (path) =>
+  path === `dist/cdn/${tag}.js` ? 13_000 + 5_500 * (languages.length - 1) : 13_000;
 
 /** What pages depend on, in alphabetical order. */
 const contract = {
@@ -36,7 +43,7 @@ const contract = {
     'sections',
     'theme',
   ],
-  properties: ['emergencyNumber', 'exclusive', 'headingLevel', 'open', 'sections', 'theme'],
+  properties: ['emergencyNumber', 'exclusive', 'headingLevel', 'lang', 'open', 'sections', 'theme'],
   methods: ['hide', 'print', 'show', 'toggle'],
   events: ['mbi-section-toggle'],
   slots: ['action', 'heading', 'intro', 'reviewer'],
@@ -47,6 +54,7 @@ const contract = {
     'figure',
     'footer',
     'heading',
+    'languages',
     'marker',
     'meta',
     'section',
@@ -101,12 +109,28 @@ describe('the entries of the package', () => {
     assert.deepEqual(Object.keys(pack.exports), [
       '.',
       './en',
+      './es',
       './element',
       './cdn/*',
       './custom-elements.json',
       './package.json',
     ]);
   });
+
+  for (const lang of languages) {
+    it(`are there for each language: ${lang}`, () => {
+      const path = `./dist/${lang}`;
+      assert.deepEqual(
+        pack.exports[`./${lang}`],
+        {types: `${path}.d.ts`, default: `${path}.js`},
+        `content/${lang}.md needs an entry "./${lang}" in "exports" of package.json`,
+      );
+      assert.ok(
+        pack.sideEffects.includes(`${path}.js`),
+        `content/${lang}.md needs "${path}.js" in "sideEffects" of package.json`,
+      );
+    });
+  }
 
   it('lead to files that exist', () => {
     const targets = Object.values(pack.exports)
@@ -116,7 +140,7 @@ describe('the entries of the package', () => {
       assert.ok(existsSync(join(root, target.replace('*', ''))), target);
   });
 
-  for (const entry of ['', '/en']) {
+  for (const entry of entries) {
     it(`define the element once: ${tag}${entry}`, async () => {
       assert.equal(
         await inNode(`${countDefinitions}
@@ -131,6 +155,7 @@ describe('the entries of the package', () => {
     assert.equal(
       await inNode(`${countDefinitions}
         const {MenopauseBackpainInfo} = await import('package:/element');
+        await import('package:/es');
         await import('package:/en');
         await import('package:');
         console.log(defined.join(), customElements.get('${tag}') === MenopauseBackpainInfo);`),
@@ -193,6 +218,7 @@ describe('the types', () => {
   const use = `
     import 'menopause-backpain-info';
     import 'menopause-backpain-info/en';
+    import 'menopause-backpain-info/es';
     import {MenopauseBackpainInfo} from 'menopause-backpain-info/element';
 
     const article: MenopauseBackpainInfo = document.createElement('menopause-backpain-info');
@@ -250,7 +276,7 @@ describe('the types', () => {
     });
   }
 
-  for (const entry of ['', '/en']) {
+  for (const entry of entries) {
     it(`come with the entry that registers the element: ${tag}${entry}`, async () => {
       const code = `
         import '${tag}${entry}';
@@ -279,13 +305,13 @@ describe('what npm publishes', () => {
   it('holds no left-over of an earlier build', async () => {
     const types = namesIn('src')
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+      .concat('define.ts', 'en.ts', 'es.ts')
       .map((name) => `dist/${name.replace('.ts', '.d.ts')}`);
     const built = [...modules, ...scripts].flatMap((path) => [path, `${path}.map`]);
     const expected = [
       ...types,
       ...built,
-      `dist/cdn/${tag}.en.html`,
-      `dist/cdn/${tag}.en.json`,
+      ...['en.html', 'en.json', 'es.html', 'es.json'].map((end) => `dist/cdn/${tag}.${end}`),
       'dist/cdn/manifest.json',
       'dist/custom-elements.json',
     ].sort();
@@ -294,7 +320,7 @@ describe('what npm publishes', () => {
   });
 
   it('has only its registering modules marked as having side effects', () => {
-    assert.deepEqual(pack.sideEffects, ['./dist/define.js', './dist/en.js']);
+    assert.deepEqual(pack.sideEffects, ['./dist/define.js', './dist/en.js', './dist/es.js']);
   });
 });
 
@@ -357,7 +383,11 @@ describe('the files for a script tag', () => {
   it('are all in the manifest', () => {
     const files = namesIn('dist/cdn').filter((name) => !/\.map$|^manifest/.test(name));
     assert.deepEqual(Object.keys(manifest).sort(), files.sort());
-    assert.deepEqual(files, [`${tag}.en.html`, `${tag}.en.js`, `${tag}.en.json`, `${tag}.js`]);
+    const ends = ['en.html', 'en.js', 'en.json', 'es.html', 'es.js', 'es.json', 'js'];
+    assert.deepEqual(
+      files,
+      ends.map((end) => `${tag}.${end}`),
+    );
   });
 
   it('have the version of the package in the manifest', () => {
@@ -378,9 +408,9 @@ describe('the files for a script tag', () => {
       });
     });
 
-    it(`take at most 13,000 bytes after Brotli: ${path}`, () => {
+    it(`take at most ${budgetOf(path)} bytes after Brotli: ${path}`, () => {
       const bytes = brotliCompressSync(code).length;
-      assert.ok(bytes <= 13_000, `${bytes} B`);
+      assert.ok(bytes <= budgetOf(path), `${bytes} B`);
     });
 
     it(`import nothing and export nothing: ${path}`, () => {
@@ -484,11 +514,29 @@ describe('the documents', () => {
     for (const [, path] of pictures) assert.ok(statSync(join(root, path)).size < 150_000, path);
   });
 
+  /** Words in which somebody would have checked the text, and those in which nobody has. */
+  const claim =
+    /(not yet |no )?\b(reviewed\s+by|(revisad|aprobad|avalad)[oa]s?( todavía)?\s+por)\b.{0,30}/gi;
+  const denial = /^(not yet reviewed by a clinician|no revisada todavía por un profesional)/i;
+
   it('claim no review that nobody has made', () => {
     const texts = ['src', 'content', 'demo', 'dist'].flatMap(filesIn);
     for (const path of ['README.md', 'CHANGELOG.md', ...texts]) {
-      const claims = read(path).match(/(not yet )?\breviewed by\b.{0,20}/gi) ?? [];
-      for (const claim of claims) assert.match(claim, /^not yet reviewed by a clinician/i, path);
+      const claims = read(path).match(claim) ?? [];
+      for (const words of claims) assert.match(words, denial, path);
     }
+  });
+
+  it('would be seen to claim one, in each language', () => {
+    for (const words of [
+      'Reviewed by Dr. Doe',
+      'Revisado por',
+      'revisada  por la Dra. Roe',
+      'Aprobado\npor',
+      'avalada por',
+    ])
+      assert.match(words, new RegExp(claim, 'i'), words);
+    assert.doesNotMatch('Reviewed by a clinician.', denial);
+    assert.doesNotMatch('Revisada por un profesional de la salud.', denial);
   });
 });
