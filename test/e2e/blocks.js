@@ -14,7 +14,7 @@
  * @returns {Block[]}
  */
 export const blocksIn = (element) => {
-  const forScreens = '.strut, [part=toolbar], [part=marker], .back, script';
+  const forScreens = '.strut, .bar, [part=marker], .back, script';
   /** @type {Map<Element, string>} */
   const texts = new Map();
   const add = (/** @type {Element} */ block, /** @type {string} */ text) =>

@@ -14,7 +14,7 @@ const folder = 'demo/hosts';
 const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith('.html'));
 
 /** What a page is told, and rightly so. @type {Record<string, string[]>} */
-const expected = {'rtl.html': [`<${tag}>: unknown language "ar". Allowed: en.`]};
+const expected = {'rtl.html': [`<${tag}>: unknown language "ar". Allowed: en, es.`]};
 
 describe('the sample pages', () => {
   /** @type {Awaited<ReturnType<typeof serve>>} */

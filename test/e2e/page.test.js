@@ -13,21 +13,25 @@ import {serve} from './static-server.js';
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 const manifest = JSON.parse(await readFile(join(cdn, 'manifest.json'), 'utf8'));
-const text = await readFile(new URL('../../content/en.md', import.meta.url), 'utf8');
 
-const find = (/** @type {RegExp} */ pattern) => String(pattern.exec(text)?.[1]);
 /** What the reader is to see, from the text itself. */
-const article = {
-  title: find(/^title: (.+)$/m),
-  help: find(/^## (.+) \{#get-help\}$/m),
-  danger: find(/\{#get-help\}\s+- (.+?) \[@/),
-  headings: [...text.matchAll(/^## (.+) \{#(?!get-help)[\w-]+\}$/gm)].map(([, heading]) => heading),
-  cause: find(/\{#causes\}\s+\*.+\*\s+(.+?)(?= \[@)/),
+const articleIn = async (/** @type {string} */ lang) => {
+  const text = await readFile(new URL(`../../content/${lang}.md`, import.meta.url), 'utf8');
+  const find = (/** @type {RegExp} */ pattern) => String(pattern.exec(text)?.[1]);
+  return {
+    title: find(/^title: (.+)$/m),
+    help: find(/^## (.+) \{#get-help\}$/m),
+    danger: find(/\{#get-help\}\s+- (.+?) \[@/),
+    headings: [...text.matchAll(/^## (.+) \{#(?!get-help)[\w-]+\}$/gm)].map(([, words]) => words),
+    cause: find(/\{#causes\}\s+\*.+\*\s+(.+?)(?= \[@)/),
+  };
 };
+const english = await articleIn('en');
+const spanish = await articleIn('es');
 
-/** @param {string} head @param {string} [body] */
-const page = (head, body = `<${tag}></${tag}>`) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>` +
+/** @param {string} head @param {string} [body] @param {string} [lang] */
+const page = (head, body = `<${tag}></${tag}>`, lang = 'en') =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Clinic</title>` +
   `<link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
 const script = (/** @type {string} */ attributes, name = `${tag}.js`) =>
@@ -93,8 +97,8 @@ for (const [engine, browser] of Object.entries(engines)) {
     after(() => browser.close());
 
     /** Reads the whole page as a visitor would. */
-    const assertArticle = async () => {
-      assert.deepEqual(complaints, []);
+    const assertArticle = async (article = english, /** @type {string[]} */ expected = []) => {
+      assert.deepEqual(complaints, expected);
       const closed = await tab.evaluate(whatIsSeen);
       assert.equal(closed.title, article.title);
       assert.equal(closed.help, article.help);
@@ -106,7 +110,7 @@ for (const [engine, browser] of Object.entries(engines)) {
       const {bodies} = await tab.evaluate(whatIsSeen);
       assert.equal(bodies.length, 1);
       assert.ok(bodies[0].startsWith(article.cause), bodies[0]);
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(complaints, expected);
     };
 
     describe('on a server', () => {
@@ -127,6 +131,18 @@ for (const [engine, browser] of Object.entries(engines)) {
           await assertArticle();
         });
       }
+
+      for (const name of [`${tag}.js`, `${tag}.es.js`]) {
+        it(`shows the full article in Spanish on a page in Spanish with ${name}`, async () => {
+          await open(page(script('defer', name), undefined, 'es'));
+          await assertArticle(spanish);
+        });
+      }
+
+      it('shows Spanish and says so where the page is in English and has nothing else', async () => {
+        await open(page(script('defer', `${tag}.es.js`)));
+        await assertArticle(spanish, [`<${tag}>: unknown language "en". Allowed: es.`]);
+      });
 
       it('keeps showing the page’s own text where no script may run', async () => {
         const body = `<${tag}><p id="fallback">Call 911 if you cannot pee.</p></${tag}>`;

@@ -3,13 +3,16 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {languages} from '../../tools/entries.js';
 import {launchChromium, launchFirefox} from './browsers.js';
 import {serve} from './static-server.js';
 
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
-const prerendered = readFileSync(`${cdn}${tag}.en.html`, 'utf8');
-const {styleHash} = JSON.parse(readFileSync(`${cdn}manifest.json`, 'utf8'))[`${tag}.en.html`];
+const manifest = JSON.parse(readFileSync(`${cdn}manifest.json`, 'utf8'));
+const prerenderedIn = (/** @type {string} */ lang) =>
+  readFileSync(`${cdn}${tag}.${lang}.html`, 'utf8');
+const prerendered = prerenderedIn('en');
 
 const page = (/** @type {string} */ script, body = prerendered) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>
@@ -33,8 +36,12 @@ const pages = {
     `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
     <script src="/${tag}.js" defer></script>`,
   ),
-  '/in-time': page(`<script src="/${tag}.js" defer></script>`),
-  '/waiting': page(waiting),
+  ...Object.fromEntries(
+    languages.flatMap((lang) => [
+      [`/in-time-${lang}`, page(`<script src="/${tag}.js" defer></script>`, prerenderedIn(lang))],
+      [`/waiting-${lang}`, page(waiting, prerenderedIn(lang))],
+    ]),
+  ),
   '/throwing.js': 'throw new Error("Broken on purpose")',
 };
 
@@ -84,64 +91,68 @@ for (const [engine, browser] of Object.entries(engines)) {
       });
     }
 
-    it('works when its script runs', async () => {
-      const tab = await browser.newPage();
-      await tab.goto(`${server.url}/in-time`);
-      await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
-      assert.deepEqual(await tab.$eval(tag, readable), []);
-      await tab.click(`${tag} >>> [aria-controls=causes]`);
-      await tab.waitForSelector(`${tag}[open=causes]`);
-      assert.deepEqual(await tab.$eval(tag, readable), ['causes']);
-      await tab.close();
-    });
-
-    it('is the same picture before and after its script', async () => {
-      const tab = await browser.newPage();
-      await tab.setViewport({width: 768, height: 900});
-      await tab.goto(`${server.url}/waiting`);
-      const before = await tab.screenshot({encoding: 'base64'});
-      await tab.evaluate(() => document.dispatchEvent(new Event('arrive')));
-      await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
-      assert.equal((await tab.screenshot({encoding: 'base64'})) === before, true);
-      await tab.close();
-    });
-
-    it('needs one hash in a strict policy, before its script and after', async () => {
-      const policy = [
-        "default-src 'none'",
-        'img-src data:',
-        "script-src 'self'",
-        `style-src '${styleHash}'`,
-        "require-trusted-types-for 'script'",
-        `trusted-types ${tag}`,
-      ].join('; ');
-      const strict = await serve({
-        pages: {
-          '/': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">
-          <script src="/${tag}.js" defer></script>${prerendered}`,
-          '/none': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">${prerendered}`,
-        },
-        folder: cdn,
-        headers: {'content-security-policy': policy},
+    for (const lang of languages) {
+      it(`works when its script runs: ${lang}`, async () => {
+        const tab = await browser.newPage();
+        await tab.goto(`${server.url}/in-time-${lang}`);
+        await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
+        assert.deepEqual(await tab.$eval(tag, readable), []);
+        await tab.click(`${tag} >>> [aria-controls=causes]`);
+        await tab.waitForSelector(`${tag}[open=causes]`);
+        assert.deepEqual(await tab.$eval(tag, readable), ['causes']);
+        assert.equal(await tab.$eval(`${tag} >>> article`, (article) => article.lang), lang);
+        await tab.close();
       });
-      const tab = await browser.newPage();
-      /** @type {string[]} */
-      const complaints = [];
-      tab.on('console', (message) => complaints.push(message.text()));
-      tab.on('pageerror', (error) => complaints.push(String(error)));
 
-      await tab.goto(`${strict.url}/none`);
-      const border = await tab.$eval(`${tag} >>> [part=alert]`, (alert) =>
-        getComputedStyle(alert).getPropertyValue('border-inline-start-width'),
-      );
-      assert.equal(border, '4px');
-      await tab.goto(strict.url);
-      await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
-      await tab.click(`${tag} >>> [aria-controls=causes]`);
-      await tab.waitForSelector(`${tag}[open=causes]`);
-      assert.deepEqual(complaints, []);
-      await tab.close();
-      strict.close();
-    });
+      it(`is the same picture before and after its script: ${lang}`, async () => {
+        const tab = await browser.newPage();
+        await tab.setViewport({width: 768, height: 900});
+        await tab.goto(`${server.url}/waiting-${lang}`);
+        const before = await tab.screenshot({encoding: 'base64'});
+        await tab.evaluate(() => document.dispatchEvent(new Event('arrive')));
+        await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
+        assert.equal((await tab.screenshot({encoding: 'base64'})) === before, true);
+        await tab.close();
+      });
+
+      it(`needs one hash in a strict policy, before its script and after: ${lang}`, async () => {
+        const html = prerenderedIn(lang);
+        const policy = [
+          "default-src 'none'",
+          'img-src data:',
+          "script-src 'self'",
+          `style-src '${manifest[`${tag}.${lang}.html`].styleHash}'`,
+          "require-trusted-types-for 'script'",
+          `trusted-types ${tag}`,
+        ].join('; ');
+        const strict = await serve({
+          pages: {
+            '/': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">
+          <script src="/${tag}.js" defer></script>${html}`,
+            '/none': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">${html}`,
+          },
+          folder: cdn,
+          headers: {'content-security-policy': policy},
+        });
+        const tab = await browser.newPage();
+        /** @type {string[]} */
+        const complaints = [];
+        tab.on('console', (message) => complaints.push(message.text()));
+        tab.on('pageerror', (error) => complaints.push(String(error)));
+
+        await tab.goto(`${strict.url}/none`);
+        const border = await tab.$eval(`${tag} >>> [part=alert]`, (alert) =>
+          getComputedStyle(alert).getPropertyValue('border-inline-start-width'),
+        );
+        assert.equal(border, '4px');
+        await tab.goto(strict.url);
+        await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
+        await tab.click(`${tag} >>> [aria-controls=causes]`);
+        await tab.waitForSelector(`${tag}[open=causes]`);
+        assert.deepEqual(complaints, []);
+        await tab.close();
+        strict.close();
+      });
+    }
   });
 }

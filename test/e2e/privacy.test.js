@@ -125,8 +125,9 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
     });
 
     it('calls nothing that could reach out, be kept or go on running', () => {
-      // After printing, one timer without delay puts the page back to where it was scrolled.
-      assert.deepEqual(record.withElement.calls, ['window.setTimeout']);
+      // One observer follows the page's language, without being told of anything else. After printing,
+      // one timer without delay puts the page back to where it was scrolled.
+      assert.deepEqual(record.withElement.calls, ['window.MutationObserver', 'window.setTimeout']);
     });
 
     it('keeps nothing in the browser', async () => {
@@ -154,13 +155,14 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
       assert.deepEqual(record.withElement.changed, []);
     });
 
-    it('listens to the page for links to its sections only, and as long as it is there', () => {
+    it('listens to the page for links and its language only, and as long as it is there', () => {
       assert.deepEqual(record.withElement.listeners, ['click', 'hashchange']);
       assert.deepEqual(record.withoutElement.listeners, []);
+      assert.ok(record.withoutElement.calls.includes('MutationObserver.disconnect'));
     });
 
     it('adds no style to the page and no attribute to itself but what it has been given', () => {
-      assert.deepEqual(look.attributes, ['lang', 'open']);
+      assert.deepEqual(look.attributes, ['open']);
       assert.equal(look.sheets, 0);
       assert.equal(look.strangers, 0);
     });

@@ -48,6 +48,7 @@ export const recordPage = () => {
     HTMLFormElement: [HTMLFormElement.prototype, 'requestSubmit submit'],
     History: [History.prototype, 'back forward go pushState replaceState scrollRestoration'],
     IDBFactory: [IDBFactory.prototype, 'deleteDatabase open'],
+    MutationObserver: [MutationObserver.prototype, 'disconnect'],
     Navigator: [Navigator.prototype, 'sendBeacon'],
     ServiceWorkerContainer: [ServiceWorkerContainer.prototype, 'register'],
     Storage: [Storage.prototype, 'clear getItem removeItem setItem'],

@@ -25,7 +25,7 @@ const pack = JSON.parse(read('package.json'));
 const tag = 'menopause-backpain-info';
 /** What registers the element: with all languages, or with one. */
 const entries = ['', '/en', '/es'];
-const modules = ['dist/define.js', 'dist/element.js', 'dist/en.js', 'dist/es.js'];
+const modules = ['define', 'element', 'en', 'es', 'register'].map((name) => `dist/${name}.js`);
 const scripts = [`dist/cdn/${tag}.en.js`, `dist/cdn/${tag}.es.js`, `dist/cdn/${tag}.js`];
 
 /** What a script may weigh after Brotli. */
