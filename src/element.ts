@@ -297,7 +297,7 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   get #article(): Article | undefined {
-    const lang = this.lang || this.#chosenLanguage || languageAround(this);
+    const lang = String(this.lang || this.#chosenLanguage || languageAround(this));
     const article = findArticle(articles, lang);
     if (lang && !article) whenLoaded(() => this.#warnOfLanguage(lang));
     return article ?? articles.get('en') ?? articles.values().next().value;

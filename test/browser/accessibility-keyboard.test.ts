@@ -105,6 +105,30 @@ for (const [state, attributes] of [
   });
 }
 
+describe('the keyboard, in the choice of language', () => {
+  it('goes from one language to the next, and on to the article, in the order of the line', async () => {
+    const {root, before} = await showArticle();
+    before.focus();
+    const stops = await walk(3, ['Tab'], focused);
+    assert.deepEqual(stops.slice(0, 2).map(label), ['English', 'Español']);
+    assert.isNull(stops[2]?.closest('[part="languages"]') ?? null);
+    assert.isTrue(root.contains(stops[2]));
+  });
+
+  it('stays on the language that it has chosen, and goes on from there', async () => {
+    const {root, element, before} = await showArticle();
+    before.focus();
+    await press('Tab');
+    await press('Tab');
+    await press('Space');
+    await element.updateComplete;
+    assert.equal(root.querySelector('article')?.lang, 'es');
+    assert.equal(label(focused()), 'Español');
+    await press('Tab');
+    assert.equal(label(focused()), 'Fuente 1');
+  });
+});
+
 describe('the keyboard, in a closed section', () => {
   it('reaches nothing', async () => {
     const {root} = await showArticle();

@@ -19,13 +19,18 @@ const headingsAbove = (level: number): Element[] =>
 
 /**
  * Shows the article as a site does: in the `main` of a page with a language and a title, between
- * two buttons to come from and go to.
+ * two buttons to come from and go to. Where the article has no language of its own, it can be chosen.
  *
  * @param attributes as in HTML
  * @param children what the page puts into the element, as in HTML
+ * @param lang of the page
  */
-export const showArticle = async (attributes = '', children = ''): Promise<ShownArticle> => {
-  document.documentElement.lang = 'en';
+export const showArticle = async (
+  attributes = '',
+  children = '',
+  lang = 'en',
+): Promise<ShownArticle> => {
+  document.documentElement.lang = lang;
   document.title = 'Back pain – Riverside Women’s Clinic';
   const template = document.createElement('template');
   template.innerHTML = `<menopause-backpain-info ${attributes}>${children}</menopause-backpain-info>`;

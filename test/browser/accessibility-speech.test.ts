@@ -15,12 +15,26 @@ const spoken = async (element: Element | null, phrases: number): Promise<string[
 };
 
 describe('a screen reader', () => {
-  it('says the title', async () => {
-    const {root} = await showArticle();
-    const title = textOf(root.querySelector('slot[name="heading"]'));
+  for (const [lang, choice] of [
+    ['en', ['button, English, pressed', 'button, Español, not pressed']],
+    ['es', ['button, English, not pressed', 'button, Español, pressed']],
+  ] as const) {
+    it(`says which language the article is in, and its title: ${lang}`, async () => {
+      const {root} = await showArticle('', '', lang);
+      const title = textOf(root.querySelector('slot[name="heading"]'));
+      assert.deepEqual(await spoken(root.querySelector('article'), 4), [
+        'article',
+        ...choice,
+        `heading, ${title}, level 2`,
+      ]);
+    });
+  }
+
+  it('says the title first where the page has chosen the language', async () => {
+    const {root} = await showArticle('lang="es"');
     assert.deepEqual(await spoken(root.querySelector('article'), 2), [
       'article',
-      `heading, ${title}, level 2`,
+      'heading, Menopausia y dolor de espalda, level 2',
     ]);
   });
 
@@ -58,11 +72,16 @@ describe('a screen reader', () => {
     ]);
   });
 
-  it('says which source a citation leads to', async () => {
-    const {root} = await showArticle();
-    const phrases = await spoken(root.querySelector('sup'), 4);
-    assert.deepEqual(phrases.slice(0, 2), ['superscript', 'link, Source 1']);
-  });
+  for (const [lang, source] of [
+    ['en', 'Source 1'],
+    ['es', 'Fuente 1'],
+  ]) {
+    it(`says which source a citation leads to, ${lang}`, async () => {
+      const {root} = await showArticle('', '', lang);
+      const phrases = await spoken(root.querySelector('sup'), 4);
+      assert.deepEqual(phrases.slice(0, 2), ['superscript', `link, ${source}`]);
+    });
+  }
 
   it('says the figures of a chart in one sentence, and then its caption', async () => {
     const {root} = await showArticle('open="causes"');

@@ -14,12 +14,29 @@ describe('accessibility rules', () => {
 
   for (const [state, attributes] of Object.entries(states)) {
     for (const theme of ['light', 'dark']) {
-      it(`axe finds nothing wrong: ${state}, ${theme}`, async () => {
-        await showArticle(`${attributes} theme="${theme}"`);
-        assert.deepEqual(await axeFindings(), {problems: [], undecided: []});
-      });
+      for (const lang of ['en', 'es']) {
+        it(`axe finds nothing wrong: ${state}, ${theme}, ${lang}`, async () => {
+          const {root} = await showArticle(`${attributes} theme="${theme}"`, '', lang);
+          assert.equal(root.querySelector('article')?.lang, lang);
+          assert.deepEqual(await axeFindings(), {problems: [], undecided: []});
+        });
+      }
     }
   }
+
+  it('axe finds nothing wrong: Spanish, chosen on a page in English', async () => {
+    const {root, element} = await showArticle('open="all"');
+    root.querySelector<HTMLElement>('[part="languages"] [lang="es"]')?.click();
+    await element.updateComplete;
+    assert.equal(root.querySelector('article')?.lang, 'es');
+    assert.deepEqual(await axeFindings(), {problems: [], undecided: []});
+  });
+
+  it('axe finds nothing wrong: no language to choose', async () => {
+    const {root} = await showArticle('open="all" lang="es"');
+    assert.isNull(root.querySelector('[part="languages"]'));
+    assert.deepEqual(await axeFindings(), {problems: [], undecided: []});
+  });
 });
 
 describe('references inside the article', () => {

@@ -8,7 +8,7 @@ const tags =
   'strong sup svg ul';
 const attributes = new Set(
   (
-    'aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-level class d ' +
+    'aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-level aria-pressed class d ' +
     'data-theme dir hidden href id lang name part rel role tabindex type value viewBox'
   ).split(' '),
 );

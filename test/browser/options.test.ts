@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './languages.js';
 import {blend} from './accessibility-colours.js';
 import {
   assertSame,
@@ -614,6 +614,29 @@ describe('emergency-number', () => {
     await element.updateComplete;
     assert.lengthOf(calls('911'), 2);
   });
+
+  for (const lang of ['en', 'es']) {
+    for (const number of ['999', '112', '000']) {
+      it(`is a link to call wherever it stands, and leaves no other: ${number}, ${lang}`, async () => {
+        const places = (sought: string): Text[] => {
+          const walker = document.createTreeWalker(part(element, 'article'), NodeFilter.SHOW_TEXT);
+          const texts: Text[] = [];
+          while (walker.nextNode()) texts.push(walker.currentNode as Text);
+          return texts.filter(({data}) => new RegExp(`(?<![\\d,.])${sought}(?!\\d)`).test(data));
+        };
+        await set(element, 'lang', lang);
+        const {length} = places('911');
+        assert.isAtLeast(length, 2);
+        await set(element, 'emergency-number', number);
+        assert.lengthOf(places('911'), 0);
+        const attributes = all(element, '*').flatMap((each) => [...each.attributes]);
+        assert.notMatch(attributes.map(({value}) => value).join('\n'), /\b911\b/);
+        const links = places(number).map(({parentElement}) => parentElement);
+        assertSame(links, calls(number));
+        assert.lengthOf(links, length);
+      });
+    }
+  }
 
   it('opens and closes nothing', async () => {
     const toggles = recordToggles(element);

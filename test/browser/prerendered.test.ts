@@ -20,7 +20,10 @@ import {recordToggles} from './record.js';
 const tag = 'menopause-backpain-info';
 
 /** As built: what a webmaster pastes into a page. */
-const prerendered = await (await fetch(`/dist/cdn/${tag}.en.html`)).text();
+const readFile = async (lang: string): Promise<string> =>
+  (await fetch(`/dist/cdn/${tag}.${lang}.html`)).text();
+const prerendered = await readFile('en');
+const inSpanish = await readFile('es');
 
 const withHost = (attributes: string, children = ''): string =>
   prerendered
@@ -30,11 +33,14 @@ const withHost = (attributes: string, children = ''): string =>
 const elementOf = (page: Window): MenopauseBackpainInfo =>
   found(page.document.querySelector(tag), 'element');
 
-/** Lets the script arrive now. */
-const upgrade = async (page: Window): Promise<MenopauseBackpainInfo> => {
+/** Lets the script arrive now, with English only or with all languages. */
+const upgrade = async (
+  page: Window,
+  languages: 'english' | 'languages' = 'english',
+): Promise<MenopauseBackpainInfo> => {
   const script = page.document.createElement('script');
   script.type = 'module';
-  script.src = '/test/browser/english.ts';
+  script.src = `/test/browser/${languages}.ts`;
   page.document.head.append(script);
   await (page as Window & typeof globalThis).customElements.whenDefined(tag);
   const element = elementOf(page);
@@ -246,6 +252,62 @@ describe('the prerendered article', () => {
         assert.equal(page.scrollY, scrollY);
       });
     }
+  });
+
+  describe('in Spanish, on a page in English', () => {
+    const titleOf = (element: Element): string => textOf(part(element, 'heading'));
+
+    it('is Spanish before its script and after', async () => {
+      const page = await loadPage(inSpanish);
+      assert.equal(titleOf(elementOf(page)), 'Menopausia y dolor de espalda');
+      const before = textOf(part(elementOf(page), 'article')).replaceAll(' ', '');
+      const element = await upgrade(page, 'languages');
+      assert.equal(textOf(part(element, 'article')).replaceAll(' ', ''), before);
+    });
+
+    it('has its language, which a screen reader’s voice follows, before its script and after', async () => {
+      const page = await loadPage(inSpanish);
+      const lang = (): string[] => [elementOf(page).lang, part(elementOf(page), 'article').lang];
+      assert.deepEqual(lang(), ['es', 'es']);
+      await upgrade(page, 'languages');
+      assert.deepEqual(lang(), ['es', 'es']);
+    });
+
+    for (const attributes of ['', 'open="all" theme="dark"']) {
+      it(`moves nothing when its script comes: ${attributes || 'no attribute'}`, async () => {
+        const start = inSpanish.replace(`<${tag}`, `<${tag} ${attributes}`);
+        const page = await loadPage(start);
+        const before = boxes(elementOf(page));
+        assert.isAbove(before.length, 50);
+        assert.deepEqual(moved(await upgrade(page, 'languages'), before), []);
+      });
+    }
+
+    it('leaves the focus and what is open as they are', async () => {
+      const page = await loadPage(inSpanish);
+      const panel = found(elementOf(page).shadowRoot?.getElementById('symptoms'), 'panel');
+      panel.hidden = false;
+      const heading = (): HTMLElement =>
+        found(all(elementOf(page), '[aria-controls=treatment]')[0], 'section button');
+      heading().focus();
+      const element = await upgrade(page, 'languages');
+      assert.equal(element.open, 'symptoms');
+      assert.deepEqual(readableSections(element), ['symptoms']);
+      assertSame(focusedIn(element), heading());
+    });
+
+    it('shows every section without scripting', async () => {
+      const page = await loadPage(inSpanish, 'no scripts');
+      assert.deepEqual(readableSections(elementOf(page)), sectionIds);
+    });
+
+    it('becomes English, and says so, where the script has nothing else', async () => {
+      const page = await loadPage(inSpanish);
+      const said: string[] = [];
+      page.console.warn = (message) => said.push(String(message));
+      assert.equal(titleOf(await upgrade(page)), 'Menopause and back pain');
+      assert.deepEqual(said, [`<${tag}>: unknown language "es". Allowed: en.`]);
+    });
   });
 
   it('is left alone where the script was there first', async () => {

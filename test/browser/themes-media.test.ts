@@ -64,6 +64,11 @@ if (isChromium) {
           removeTheme();
         });
 
+        it('offers nothing that paper cannot do', () => {
+          for (const place of [part(element, 'languages'), part(element, 'toolbar')])
+            assert.isFalse(place.checkVisibility());
+        });
+
         it('has dark text', () => {
           const texts = allTexts(root);
           assert.isAbove(texts.length, 100);
@@ -113,6 +118,13 @@ if (isChromium) {
           for (const place of [part(element, 'toolbar'), ...parts(element, 'section')]) {
             assert.include(edges(place), 'bottom');
           }
+        });
+
+        it('tells the language on show from the one that can be chosen', () => {
+          const [shown, other] = part(element, 'languages').querySelectorAll('button');
+          for (const choice of [shown, other]) assert.isAtLeast(contrastOf(choice), 4.5);
+          const lines = [shown, other].map((choice) => getComputedStyle(choice).textDecorationLine);
+          assert.deepEqual(lines, ['none', 'underline']);
         });
 
         it('has a ring around the heading that has the focus', () => {
