@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {articleFor} from './articles.js';
 import type {Design} from './design.js';
 import type {Files} from './files.js';
+import {languageOf} from './hosts.js';
 import {jsonLd} from './json-ld.js';
 import {snippet, variants} from './snippet.js';
 import type {State} from './state.js';
@@ -8,7 +10,7 @@ import type {State} from './state.js';
 const notes: Readonly<Record<State['variant'], string>> = {
   script: 'Paste it where the article is to be.',
   prerendered:
-    'The article is in the HTML: it can be read without any script, and the script takes it over where it runs.',
+    'The article is in the HTML, in one language: it can be read without any script, and the script takes it over where it runs.',
   npm: 'For a site with a bundler.',
   react: 'For React 19 or newer.',
   vue: 'For Vue 3. Tell its compiler that the tag is a custom element, as the comment says.',
@@ -44,8 +46,10 @@ export const codeSection = (
   files: Files,
   change: (patch: Partial<State>, what: string, isDone?: boolean) => void,
 ): TemplateResult => {
-  const code = snippet(state.variant, design, {...files, folder: folderOf(state)});
-  const facts = state.facts ? `${jsonLd(files.facts, {reviewer: state.reviewer})}\n` : '';
+  const article = articleFor(files.articles, design.attributes.lang || languageOf(state.host));
+  const release = {...files, ...article, folder: folderOf(state)};
+  const code = snippet(state.variant, design, release);
+  const facts = state.facts ? `${jsonLd(article.facts, {reviewer: state.reviewer})}\n` : '';
   const typed =
     (key: 'reviewer' | 'folder', isDone: boolean) =>
     (event: Event): void =>
@@ -107,7 +111,8 @@ export const codeSection = (
             Facts for search engines
           </label>
           <p class="hint" id="facts-hint">
-            JSON-LD with title, dates, language and sources; best in the head of the page.
+            JSON-LD with title, dates, language and sources, in the language of the article; best in
+            the head of the page.
           </p>
         </div>
         ${

@@ -28,6 +28,10 @@ const hint = ({id, control}: Field): TemplateResult =>
 const problem = (text: string | undefined, id: string): unknown =>
   text ? html`<p class="problem" id="${id}-problem">${text}</p>` : nothing;
 
+/** The ids of all that is said about a field. */
+const descriptions = ({id, problem}: Field, more = ''): string =>
+  [`${id}-hint`, problem ? `${id}-problem` : '', more].filter(Boolean).join(' ');
+
 const input = (field: Field, type: 'text' | 'number', more = ''): TemplateResult =>
   html`<input
     id=${field.id}
@@ -36,9 +40,7 @@ const input = (field: Field, type: 'text' | 'number', more = ''): TemplateResult
     placeholder=${field.placeholder ?? ''}
     autocomplete="off"
     spellcheck="false"
-    aria-describedby=${[`${field.id}-hint`, field.problem ? `${field.id}-problem` : '', more]
-      .filter(Boolean)
-      .join(' ')}
+    aria-describedby=${descriptions(field, more)}
     aria-invalid=${field.problem ? 'true' : nothing}
     @input=${(event: Event) => field.onInput(valueOf(event), false)}
     @change=${(event: Event) => field.onInput(valueOf(event), true)}
@@ -68,19 +70,27 @@ export const longTextField = (field: Field): TemplateResult =>
     ></textarea>`,
   );
 
-/** @param options the first one being the default */
-export const selectField = (field: Field, options: readonly string[]): TemplateResult =>
+/** What may be chosen; '' is the default. */
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** Language of the label, if it is not that of the playground. */
+  readonly lang?: string;
+}
+
+export const selectField = (field: Field, options: readonly Option[]): TemplateResult =>
   labelled(
     field,
     html`<select
       id=${field.id}
-      aria-describedby="${field.id}-hint"
+      aria-describedby=${descriptions(field)}
+      aria-invalid=${field.problem ? 'true' : nothing}
       @change=${(event: Event) => field.onInput(valueOf(event), true)}
     >
       ${options.map(
-        (option) =>
-          html`<option value=${option} .selected=${option === field.value}>
-            ${option || 'Default'}
+        ({value, label, lang}) =>
+          html`<option value=${value} lang=${lang ?? nothing} .selected=${value === field.value}>
+            ${label}
           </option>`,
       )}
     </select>`,

@@ -1,12 +1,16 @@
 /** The pages to look at the article on, by the names of their files in `demo/hosts/`. */
 export const hosts = [
-  {id: 'clinic', label: 'Clinic'},
-  {id: 'blog', label: 'Blog article'},
-  {id: 'bootstrap', label: 'Bootstrap site'},
-  {id: 'dark', label: 'Dark site'},
-  {id: 'rtl', label: 'Right-to-left site'},
-  {id: 'strict', label: 'Strict security policy'},
-  {id: 'no-script', label: 'Scripting off'},
+  {id: 'clinic', label: 'Clinic', lang: 'en'},
+  {id: 'blog', label: 'Blog article', lang: 'en'},
+  {id: 'bootstrap', label: 'Bootstrap site', lang: 'en'},
+  {id: 'dark', label: 'Dark site', lang: 'en'},
+  {id: 'spanish', label: 'Clinic in Spanish', lang: 'es'},
+  {id: 'rtl', label: 'Right-to-left site', lang: 'ar'},
+  {id: 'strict', label: 'Strict security policy', lang: 'en'},
+  {id: 'no-script', label: 'Scripting off', lang: 'en'},
 ] as const;
 
 export type HostId = (typeof hosts)[number]['id'];
+
+/** The language of a page, which the article takes if it has none of its own. */
+export const languageOf = (host: HostId): string => hosts.find(({id}) => id === host)?.lang ?? '';

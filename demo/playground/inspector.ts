@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {nameOf, type Article} from './articles.js';
 import {propertiesOf} from './design-of.js';
 import {
   colourField,
@@ -19,6 +20,8 @@ interface Bench {
   readonly state: State;
   readonly controls: Controls;
   readonly themes: readonly Theme[];
+  /** By language. */
+  readonly articles: readonly Article[];
   /** Of the colours, by custom property. */
   readonly legibility: Readonly<Record<string, readonly Legibility[]>>;
   readonly canUndo: boolean;
@@ -107,6 +110,7 @@ const themeChoice = (
 
 /** A name as a label: `--mbi-color-accent` is “Accent”. */
 const labelOf = (name: string): string => {
+  if (name === 'lang') return 'Language';
   const words = name.replace(/^--mbi-(color-)?/, '').replaceAll('-', ' ');
   return words[0]?.toUpperCase() + words.slice(1);
 };
@@ -158,11 +162,25 @@ const attributeField = (control: Control, bench: Bench): TemplateResult => {
     return switchField({...field, isOn: value !== undefined, onInput});
   }
   const onInput = (typed: string, isDone: boolean): void => set(typed || undefined, isDone);
-  const options = [...type.matchAll(/'([^']*)'/g)].map(([, option = '']) => option);
-  if (options.length) return selectField({...field, onInput}, options);
   const whole = {...field, onInput, problem: bench.warningAbout(value ?? '')};
+  if (name === 'lang') return selectField(whole, languageOptions(whole.value, bench));
+  const options = [...type.matchAll(/'([^']*)'/g)].map(([, option = '']) => option);
+  if (options.length)
+    return selectField(
+      {...field, onInput},
+      options.map((option) => ({value: option, label: option || 'Default'})),
+    );
   return type === 'number' ? numberField(whole) : textField(whole);
 };
+
+/** The languages there are, and the one in the address, which may be any. */
+const languageOptions = (chosen: string, {articles}: Bench): Parameters<typeof selectField>[1] => [
+  {value: '', label: 'Of the page'},
+  ...articles.map(({lang}) => ({value: lang, label: nameOf(lang), lang})),
+  ...[chosen]
+    .filter((other) => other && articles.every(({lang}) => lang !== other))
+    .map((other) => ({value: other, label: other})),
+];
 
 const slotField = (control: Control, bench: Bench): TemplateResult => {
   const set = setIn('slots', control.name, bench);

@@ -7,7 +7,8 @@ export interface OwnFacts {
 }
 
 /**
- * A script tag that tells search engines about the article, as in menopause-backpain-info.en.json.
+ * A script tag that tells search engines about the article, as in menopause-backpain-info.en.json or that of
+ * another language.
  * Nobody is named as its reviewer but who was typed in.
  */
 export const jsonLd = (article: object, {reviewer, page}: OwnFacts = {}): string => {

@@ -1,4 +1,5 @@
 import {html, render} from 'lit';
+import {articleFor} from './articles.js';
 import {codeSection} from './code.js';
 import {designOf} from './design-of.js';
 import {loadFiles, type Files} from './files.js';
@@ -63,6 +64,7 @@ const start = (files: Files, place: HTMLElement): void => {
       state,
       controls,
       themes: files.themes,
+      articles: files.articles,
       legibility,
       canUndo: history.canUndo,
       warningAbout: (value: string) => preview?.warningAbout(value) ?? '',
@@ -94,7 +96,7 @@ const start = (files: Files, place: HTMLElement): void => {
   draw();
   preview = new Preview(place.querySelector('iframe') as HTMLIFrameElement, {
     attributeNames: controls.attributes.map(({name}) => name),
-    prerendered: files.prerendered,
+    prerenderedIn: (lang) => articleFor(files.articles, lang).prerendered,
     onLoad: settle,
   });
   draw();

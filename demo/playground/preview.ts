@@ -1,7 +1,7 @@
 import {tag} from './contract.js';
 import type {Design} from './design.js';
 import {fitFrame} from './fit-frame.js';
-import {hosts, type HostId} from './hosts.js';
+import {hosts, languageOf, type HostId} from './hosts.js';
 import {slotNodes} from './slot-words.js';
 import {styleSheet} from './style-sheet.js';
 
@@ -14,6 +14,9 @@ export interface View {
   readonly design: Design;
 }
 
+/** What a page shows that nobody has designed anything on. */
+const untouched: Design = {attributes: {}, slots: {}, properties: {}, rules: ''};
+
 /**
  * Shows a design on a host page in a frame. The page loads the built file as any page does; what
  * changes is changed in place, so that sections stay open and nothing flickers.
@@ -21,22 +24,28 @@ export interface View {
 export class Preview {
   readonly #frame: HTMLIFrameElement;
   readonly #attributeNames: readonly string[];
-  /** The prerendered element, for the page where scripting is off. */
-  readonly #prerendered: string;
+  /** The prerendered element in a language, for the page where scripting is off. */
+  readonly #prerenderedIn: (lang: string) => string;
   readonly #onLoad: () => void;
   readonly #fit: (width: number) => void;
   #host: HostId | undefined;
   #shown: Design | undefined;
+  /** The one on the page, if it is that where scripting is off. */
+  #prerendered = '';
   #sheet: CSSStyleSheet | undefined;
   #warnings: string[] = [];
 
   constructor(
     frame: HTMLIFrameElement,
-    options: {attributeNames: readonly string[]; prerendered: string; onLoad: () => void},
+    options: {
+      attributeNames: readonly string[];
+      prerenderedIn: (lang: string) => string;
+      onLoad: () => void;
+    },
   ) {
     this.#frame = frame;
     this.#attributeNames = options.attributeNames;
-    this.#prerendered = options.prerendered;
+    this.#prerenderedIn = options.prerenderedIn;
     this.#onLoad = options.onLoad;
     this.#fit = fitFrame(frame, frame.parentElement as HTMLElement);
     frame.addEventListener('load', () => this.#arrive());
@@ -88,11 +97,8 @@ export class Preview {
     this.#sheet = new view.CSSStyleSheet();
     // Also where a policy forbids inline styles.
     page.adoptedStyleSheets.push(this.#sheet);
-    if (this.#host === 'no-script') {
-      const prerendered = Document.parseHTMLUnsafe(this.#prerendered).querySelector(tag);
-      if (prerendered) page.querySelector(tag)?.replaceWith(prerendered);
-    }
-    this.#shown = {attributes: {}, slots: {}, properties: {}, rules: ''};
+    this.#prerendered = '';
+    this.#shown = untouched;
     this.#onLoad();
     // The article is what one has come to see, with a little of the page above it.
     const top = this.element?.getBoundingClientRect().top ?? 0;
@@ -100,6 +106,7 @@ export class Preview {
   }
 
   #apply({design, scheme}: View): void {
+    if (this.#host === 'no-script') this.#prerender(design);
     const {element} = this;
     const page = this.#page;
     const before = this.#shown;
@@ -124,6 +131,16 @@ export class Preview {
     }
     if (this.#host === 'no-script') this.#setNumber(element, design);
     this.#shown = design;
+  }
+
+  /** Puts the article there in its language, as the page would have it that is made of the code. */
+  #prerender({attributes}: Design): void {
+    const html = this.#prerenderedIn(attributes.lang || languageOf('no-script'));
+    if (!this.element || html === this.#prerendered) return;
+    const prerendered = Document.parseHTMLUnsafe(html).querySelector(tag);
+    if (prerendered) this.element.replaceWith(prerendered);
+    this.#prerendered = html;
+    this.#shown = untouched;
   }
 
   /** Puts the emergency number in, as the script would; the code to get has it as well. */

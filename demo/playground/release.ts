@@ -5,6 +5,6 @@ export interface Release {
   readonly version: string;
   /** Integrity value of menopause-backpain-info.js. */
   readonly integrity: string;
-  /** The prerendered element, as in menopause-backpain-info.en.html. */
+  /** The prerendered element, as in menopause-backpain-info.en.html or that of another language. */
   readonly prerendered: string;
 }

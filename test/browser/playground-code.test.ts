@@ -57,10 +57,17 @@ describe('the code of the playground, pasted into an empty page', () => {
 
   after(() => playground.close());
 
-  for (const variant of ['script', 'prerendered', 'wordpress']) {
+  // Prerendered HTML is in one language, so that there is none to choose.
+  for (const [variant, language] of [
+    ['script', ''],
+    ['script', '&attribute.lang=es'],
+    ['prerendered', '&attribute.lang=en'],
+    ['prerendered', '&attribute.lang=es'],
+    ['wordpress', ''],
+  ]) {
     for (const [name, design] of Object.entries(designs)) {
-      it(`shows what the preview does: ${variant}, ${name}`, async () => {
-        await playground.visit(`variant=${variant}&${samePlace}&${design}`);
+      it(`shows what the preview does: ${variant}${language}, ${name}`, async () => {
+        await playground.visit(`variant=${variant}${language}&${samePlace}&${design}`);
         const preview = await playground.article();
         const page = await loadPage(playground.snippet);
         found(page.frameElement as HTMLElement | null, 'frame').style.width = '1280px';
@@ -75,16 +82,20 @@ describe('the code of the playground, pasted into an empty page', () => {
     }
   }
 
-  it('can be read without its script where it is prerendered', async () => {
-    await playground.visit(`variant=prerendered&${samePlace}&theme=editorial`);
-    const preview = await playground.article();
-    const page = await loadPage(playground.snippet, 'no scripts');
-    const pasted = found(page.document.querySelector(tag), 'article');
-    const words = (element: Element): string =>
-      found(rootOf(element).querySelector('[part=article]'), 'article').textContent.replace(
-        /\s+/g,
-        '',
+  for (const lang of ['en', 'es']) {
+    it(`can be read without its script where it is prerendered, ${lang}`, async () => {
+      await playground.visit(
+        `variant=prerendered&attribute.lang=${lang}&${samePlace}&theme=editorial`,
       );
-    assert.equal(words(pasted), words(preview));
-  });
+      const preview = await playground.article();
+      const page = await loadPage(playground.snippet, 'no scripts');
+      const pasted = found(page.document.querySelector(tag), 'article');
+      const words = (element: Element): string =>
+        found(rootOf(element).querySelector('[part=article]'), 'article').textContent.replace(
+          /\s+/g,
+          '',
+        );
+      assert.equal(words(pasted), words(preview));
+    });
+  }
 });

@@ -258,7 +258,80 @@ describe('the playground', () => {
     assert.notEqual(await colourOf('heading'), light);
   });
 
-  for (const host of ['blog', 'bootstrap', 'dark', 'rtl', 'strict']) {
+  describe('the language', () => {
+    const title = async (): Promise<string> => textOf(part(await playground.article(), 'heading'));
+
+    const chooseLanguage = async (lang: string): Promise<void> => {
+      const select = playground.field('Language');
+      select.value = lang;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await playground.article();
+    };
+
+    it('is that of the page, or one of those there are, each named in itself', async () => {
+      await open();
+      const select = playground.field('Language') as unknown as HTMLSelectElement;
+      assert.deepEqual(
+        [...select.options].map((option) => [option.value, option.lang, textOf(option)]),
+        [
+          ['', '', 'Of the page'],
+          ['en', 'en', 'English'],
+          ['es', 'es', 'Español'],
+        ],
+      );
+      assert.equal(select.value, '');
+    });
+
+    it('is in the preview and in the code', async () => {
+      await open();
+      assert.equal(await title(), 'Menopause and back pain');
+      await chooseLanguage('es');
+      assert.equal(await title(), 'Menopausia y dolor de espalda');
+      assert.include(playground.snippet, '<menopause-backpain-info lang="es">');
+      assert.match(playground.snippet, /\/menopause-backpain-info\.js\?/);
+      await chooseLanguage('');
+      assert.equal(await title(), 'Menopause and back pain');
+      assert.include(playground.snippet, '<menopause-backpain-info>');
+    });
+
+    it('is that of what is prerendered, and of the facts for search engines', async () => {
+      await open('variant=prerendered&facts=true');
+      assert.include(playground.snippet, '"inLanguage": "en"');
+      assert.include(playground.snippet, 'Menopause and back pain</slot>');
+      await chooseLanguage('es');
+      assert.include(playground.snippet, '"inLanguage": "es"');
+      assert.include(playground.snippet, 'Menopausia y dolor de espalda</slot>');
+      assert.notInclude(playground.snippet, 'Menopause and back pain');
+    });
+
+    it('is that of the page in the preview where none is chosen', async () => {
+      await open('variant=prerendered&facts=true&host=spanish');
+      assert.equal(await title(), 'Menopausia y dolor de espalda');
+      assert.include(playground.snippet, '"inLanguage": "es"');
+      assert.include(playground.snippet, '<menopause-backpain-info lang="es">');
+    });
+
+    it('is shown where scripting is off, with all that was designed', async () => {
+      await open('host=no-script&slot.action=Call+us&attribute.emergency-number=112');
+      for (const [lang, words] of [
+        ['es', 'Llame al 112'],
+        ['', 'Call 112'],
+      ]) {
+        await chooseLanguage(lang);
+        const article = await playground.article();
+        assert.include(textOf(part(article, 'alert')), words);
+        assert.equal(textOf(found(article.querySelector('[slot=action]'), 'action')), 'Call us');
+      }
+    });
+
+    it('may be one in the address that there is not, and is told to be', async () => {
+      await open('attribute.lang=tlh');
+      assert.equal(playground.field('Language').value, 'tlh');
+      assert.include(playground.wordsAbout('Language'), 'Allowed: en, es.');
+    });
+  });
+
+  for (const host of ['blog', 'bootstrap', 'dark', 'spanish', 'rtl', 'strict']) {
     it(`shows the design on the page “${host}”`, async () => {
       await open();
       await playground.type('Text', 'rgb(0, 50, 0)');
