@@ -120,7 +120,7 @@ describe('the keyboard, in the choice of language', () => {
     before.focus();
     await press('Tab');
     await press('Tab');
-    await press('Space');
+    await press(' ');
     await element.updateComplete;
     assert.equal(root.querySelector('article')?.lang, 'es');
     assert.equal(label(focused()), 'Español');

@@ -273,7 +273,7 @@ describe('the prerendered article', () => {
       assert.deepEqual(lang(), ['es', 'es']);
     });
 
-    for (const attributes of ['', 'open="all" theme="dark"']) {
+    for (const attributes of ['', 'open="causes treatment" theme="dark"']) {
       it(`moves nothing when its script comes: ${attributes || 'no attribute'}`, async () => {
         const start = inSpanish.replace(`<${tag}`, `<${tag} ${attributes}`);
         const page = await loadPage(start);
