@@ -500,9 +500,13 @@ export const styles = css`
       transition: none;
     }
 
-    /* Space of its own above the text could stay behind with the heading. */
+    /* Space of the text's own could part it from its heading. */
     [part='body'] {
-      padding-block-start: 0;
+      padding: 0;
+    }
+
+    [part='section'] {
+      padding-block-end: var(--_2);
     }
 
     /* A heading that needs room below goes on to the next sheet with its text, in every engine. */

@@ -9,14 +9,14 @@ import {serve} from './static-server.js';
 
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
-const pages = {
-  '/': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>
+const page = (/** @type {string} */ lang) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Clinic</title>
   <link rel="icon" href="data:,"><script src="${tag}.js" defer></script></head>
-  <body><${tag}></${tag}></body></html>`,
-};
+  <body><${tag}></${tag}></body></html>`;
+const pages = {'/en': page('en'), '/es': page('es')};
 
 /**
- * Breaks fall elsewhere on each.
+ * Breaks fall elsewhere on each, and in each language.
  *
  * @type {Record<string, import('puppeteer-core').PDFOptions>}
  */
@@ -26,6 +26,7 @@ const papers = {
   A5: {format: 'A5'},
   'A4 on its side': {format: 'A4', landscape: true},
 };
+const languages = ['en', 'es'];
 
 const engines = {Chromium: await launchChromium(), Firefox: await launchFirefox()};
 
@@ -41,8 +42,11 @@ for (const [engine, browser] of Object.entries(engines)) {
     before(async () => {
       server = await serve({pages, folder: cdn});
       // All at once: Firefox spends most of the time waiting.
-      const entries = Object.entries(papers).map(
-        async ([name, paper]) => /** @type {const} */ ([name, await print(paper)]),
+      const entries = languages.flatMap((lang) =>
+        Object.entries(papers).map(
+          async ([name, paper]) =>
+            /** @type {const} */ ([`${name}, ${lang}`, await print(paper, lang)]),
+        ),
       );
       prints = new Map(await Promise.all(entries));
     });
@@ -51,9 +55,13 @@ for (const [engine, browser] of Object.entries(engines)) {
       server.close();
     });
 
-    const print = async (/** @type {import('puppeteer-core').PDFOptions} */ paper) => {
+    /**
+     * @param {import('puppeteer-core').PDFOptions} paper
+     * @param {string} lang
+     */
+    const print = async (paper, lang) => {
       const tab = await browser.newPage();
-      await tab.goto(server.url);
+      await tab.goto(`${server.url}/${lang}`);
       const blocks = await tab.$eval(tag, blocksIn);
       const sheets = await readPdf(await tab.pdf({...paper, margin}));
       const {places, split} = findOnSheets(
@@ -69,7 +77,9 @@ for (const [engine, browser] of Object.entries(engines)) {
       return sheets;
     };
 
-    for (const paper of Object.keys(papers)) {
+    for (const paper of languages.flatMap((lang) =>
+      Object.keys(papers).map((name) => `${name}, ${lang}`),
+    )) {
       it(`have each heading with its text: ${paper}`, () => {
         const {blocks, places} = printed(paper);
         const alone = blocks.filter(({isHeading}, index) => {
