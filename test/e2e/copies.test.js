@@ -22,28 +22,27 @@ const english = await readFile(join(cdn, inEnglish), 'utf8');
 const spanish = await readFile(join(cdn, inSpanish), 'utf8');
 const {integrity} = JSON.parse(await readFile(join(cdn, 'manifest.json'), 'utf8'))[ours.slice(1)];
 
-/** Somebody else's element, made with Lit as it comes. */
-const [{text: litBundle}] = (
-  await build({
-    stdin: {
-      contents: `import {LitElement, html} from 'lit';
-        customElements.define('other-element', class extends LitElement {
-          render() { return html\`<p>Something else</p>\`; }
-        });`,
-      resolveDir: cdn,
-    },
+/** A script as a site's own bundler makes it, with Lit as it comes. */
+const bundle = async (/** @type {string} */ contents) => {
+  const {outputFiles} = await build({
+    stdin: {contents, resolveDir: cdn},
     bundle: true,
     minify: true,
     format: 'iife',
     conditions: ['production'],
     write: false,
-  })
-).outputFiles;
+  });
+  return outputFiles[0].text;
+};
 
 /** All scripts that a page here may ask for, beside the built files. */
 const scripts = {
   '/the-same-elsewhere.js': code,
-  '/lit.js': litBundle,
+  '/lit.js': await bundle(`import {LitElement, html} from 'lit';
+    customElements.define('other-element', class extends LitElement {
+      render() { return html\`<p>Something else</p>\`; }
+    });`),
+  '/bundled-spanish.js': await bundle(`import '../es.js';`),
   '/older.js': otherCopy(english, {version: '0.0.9'}),
   '/newer-spanish.js': otherCopy(spanish, {version: '9.9.9'}),
   '/taken.js': `customElements.define('${tag}', class extends HTMLElement {
@@ -224,6 +223,15 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
         await openWith(list);
         await assertBothLanguages('en');
         assert.equal(await version(), winner);
+        await assertWorks();
+        await assertQuiet();
+      });
+    }
+
+    for (const list of orders([inEnglish, '/bundled-spanish.js'])) {
+      it(`both languages work with ${list.join(' and then ')}, which has Lit as it comes`, async () => {
+        await openWith(list, `${tag} lit-html`);
+        await assertBothLanguages('en');
         await assertWorks();
         await assertQuiet();
       });
