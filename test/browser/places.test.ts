@@ -397,21 +397,25 @@ describe('what an editor adds inside the element', () => {
     ['all of these around the site’s own words', '<p>&nbsp;</p><br>&nbsp;'],
   ];
 
-  const boxesWith = async (around: string, own = ''): Promise<number[][]> => {
+  const edgesWith = async (around: string, own = ''): Promise<number[]> => {
     const place = await fixture(html`<div></div>`);
     place.innerHTML = `<${tag} open="all">${around}${own}${around}</${tag}>`;
     const element = await elementIn(place);
     const {x, y} = element.getBoundingClientRect();
-    return [element, ...partsOf(element)].map((each) => {
+    return [element, ...partsOf(element)].flatMap((each) => {
       const box = each.getBoundingClientRect();
-      return [box.x - x, box.y - y, box.width, box.height].map(Math.round);
+      return [box.x - x, box.y - y, box.width, box.height];
     });
   };
 
   for (const [name, markup] of added) {
     it(`moves nothing: ${name}`, async () => {
       const own = name.includes('own words') ? '<p slot="intro">Our nurses hear this.</p>' : '';
-      assert.deepEqual(await boxesWith(markup, own), await boxesWith('', own));
+      const [edges, others] = [await edgesWith(markup, own), await edgesWith('', own)];
+      assert.equal(edges.length, others.length);
+      // Firefox counts in sixtieths of a pixel.
+      const moves = edges.map((edge, index) => Math.abs(edge - found(others[index], 'edge')));
+      assert.isBelow(Math.max(...moves), 0.1);
     });
   }
 });

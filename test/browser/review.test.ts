@@ -20,7 +20,7 @@ const expected = [
     checked:
       'Comparado con las fuentes de abajo el 22 de noviembre de 2026. ' +
       'Traducción no revisada todavía por un profesional de la salud.',
-    due: 'Pendiente de una nueva revisión desde el 22 de noviembre de 2027.',
+    due: 'Pendiente de nueva revisión desde el 22 de noviembre de 2027.',
   },
 ];
 
