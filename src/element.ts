@@ -144,7 +144,7 @@ export class MenopauseBackpainInfo extends LitElement {
     this.emergencyNumber = '';
     this.exclusive = false;
     this.headingLevel = 2;
-    // Not the attribute, which is left alone: until the page says something, the property is empty.
+    // This sets Lit's property; the attribute, which the rule is about, stays as the page wrote it.
     // eslint-disable-next-line wc/no-constructor-attributes
     this.lang = '';
     this.open = '';

@@ -281,7 +281,7 @@ export const styles = css`
     }
   }
 
-  .bar,
+  [part='toolbar'],
   [part='section'] {
     border-block-end: 1px solid var(--_border);
   }
@@ -290,7 +290,6 @@ export const styles = css`
   [part='languages'] {
     justify-content: end;
     margin-block-start: -0.7em;
-    border: 0;
 
     @container (inline-size > 34em) {
       float: inline-end;

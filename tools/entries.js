@@ -12,7 +12,7 @@ const inProject = (path) => JSON.stringify(root + path);
 export const languages = readdirSync(`${root}content`)
   .filter((file) => file.endsWith('.md') && file !== 'README.md')
   .map((file) => file.slice(0, -'.md'.length))
-  // The original comes first in the reader's choice, too.
+  // The original comes first, in the built files and so in the reader's choice.
   .sort((a, b) => Number(b === ORIGINAL) - Number(a === ORIGINAL) || a.localeCompare(b));
 
 /** The module to give to Rollup as input: of one language, or of `define`, which has them all. */
