@@ -1,27 +1,22 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {cp, mkdtemp, readdir, rm, symlink} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {cp, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {copyProject, root} from '../project-copy.js';
 import {launchChromium} from './browsers.js';
 import {serve} from './static-server.js';
 
 const tag = 'menopause-backpain-info';
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const articles = join(root, 'test/node/fixtures');
 
 /** A copy of the project in which `content/` is a small article in English, and one file more. */
 const projectWith = async (/** @type {string} */ file) => {
-  const project = await mkdtemp(join(tmpdir(), 'mbi-language-'));
-  const parts = ['src', 'tools', 'package.json', 'rollup.config.mjs', 'tsconfig.json'];
-  for (const part of parts) await cp(join(root, part), join(project, part), {recursive: true});
+  const project = await copyProject();
   for (const name of ['en.md', 'sources.yaml', file])
     await cp(join(articles, name), join(project, 'content', name));
-  await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
   return project;
 };
 
