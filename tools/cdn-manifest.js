@@ -38,8 +38,8 @@ export const noteFile = (path, file, text, more) => {
 };
 
 /**
- * Rollup output plugin: notes each script in the manifest, and fails the build when one is larger
- * than its budget.
+ * Rollup output plugin: notes each script and its source map in the manifest, and fails the build when
+ * a script is larger than its budget.
  *
  * @param {string} path of the manifest
  * @param {number} budget in bytes after Brotli
@@ -52,11 +52,12 @@ export const cdnManifest = (path, budget) => ({
    * @param {import('rollup').OutputBundle} bundle
    */
   generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const {brotliBytes} = noteFile(path, chunk.fileName, chunk.code);
-      if (brotliBytes > budget) {
-        const problem = `${chunk.fileName} is ${brotliBytes} B after Brotli; the budget is ${budget} B.`;
+    for (const file of Object.values(bundle)) {
+      const text = file.type === 'chunk' ? file.code : file.source;
+      const {brotliBytes} = noteFile(path, file.fileName, text);
+      // Only developers load a source map.
+      if (file.type === 'chunk' && brotliBytes > budget) {
+        const problem = `${file.fileName} is ${brotliBytes} B after Brotli; the budget is ${budget} B.`;
         // Whoever is in the middle of an edit wants to see it; in the end it must fit.
         if (this.meta.watchMode) this.warn(problem);
         else this.error(problem);

@@ -293,9 +293,11 @@ describe('cdnManifest', () => {
     };
   };
 
-  it('tells the version, the size and the integrity value of the very file that is written', async () => {
+  it('tells the version, the size and the integrity value of the very files that are written', async () => {
     await build('a.js', 'console.log("an ünusual script");');
-    assert.deepEqual((await manifest())['a.js'], await truth('a.js'));
+    const {'a.js': script, 'a.js.map': sourceMap} = await manifest();
+    assert.deepEqual(script, await truth('a.js'));
+    assert.deepEqual(sourceMap, await truth('a.js.map'));
   });
 
   it('keeps what it has told of other files and renews what has changed', async () => {
@@ -305,7 +307,7 @@ describe('cdnManifest', () => {
     assert.deepEqual((await manifest())['a.js'], first);
     await build('a.js', 'console.log("longer");');
     assert.notDeepEqual((await manifest())['a.js'], first);
-    assert.deepEqual(Object.keys(await manifest()).sort(), ['a.js', 'b.js']);
+    assert.deepEqual(Object.keys(await manifest()).sort(), ['a.js', 'a.js.map', 'b.js', 'b.js.map']);
   });
 
   it('stops the build above the budget and tells both numbers', async () => {
