@@ -1,0 +1,197 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {promisify} from 'node:util';
+import {notesIn, releaseNotes} from '../../tools/release/changelog.js';
+import {missingNotes} from '../../tools/release/missing-notes.js';
+import {copyProject} from '../project-copy.js';
+
+const changelog = (/** @type {string} */ unreleased) =>
+  `# Changelog\n\nWhat is new.\n\n## Unreleased\n\n${unreleased}\n\n## 0.1.0 (2026-01-02)\n\n### Code\n\n- First.\n`;
+const both = changelog('### Text\n\n- Heat is\n  explained.\n\n### Code\n\n- Faster.');
+
+describe('the changelog of a release', () => {
+  it('tells changes of the text apart from those of the code, and begins anew', () => {
+    assert.equal(
+      releaseNotes(both, '0.2.0', '2026-03-04'),
+      `# Changelog
+
+What is new.
+
+## Unreleased
+
+### Text
+
+### Code
+
+## 0.2.0 (2026-03-04)
+
+### Text
+
+- Heat is
+  explained.
+
+### Code
+
+- Faster.
+
+## 0.1.0 (2026-01-02)
+
+### Code
+
+- First.
+`,
+    );
+  });
+
+  it('leaves out a group in which nothing has changed', () => {
+    const released = releaseNotes(
+      changelog('### Text\n\n### Code\n\n- Faster.'),
+      '0.2.0',
+      '2026-03-04',
+    );
+    assert.match(released, /## 0\.2\.0 \(2026-03-04\)\n\n### Code\n\n- Faster\.\n\n## 0\.1\.0/);
+  });
+
+  it('can be written when there was no version before', () => {
+    const first = both.slice(0, both.indexOf('## 0.1.0'));
+    assert.match(releaseNotes(first, '0.1.0', '2026-03-04'), /## 0\.1\.0 .*- Faster\.\n$/s);
+  });
+
+  /** @type {[what: string, text: string, message: RegExp][]} */
+  const mistakes = [
+    ['nothing is new', changelog('### Text\n\n### Code'), /^CHANGELOG\.md: nothing is noted/],
+    ['the heading is gone', both.replace('Unreleased', 'Next'), /^CHANGELOG\.md: add the heading/],
+    [
+      'a group is not known',
+      both.replace('Text', 'Docs'),
+      /^CHANGELOG\.md:7:1: “Docs” is no group/,
+    ],
+    [
+      'a change is in no group',
+      changelog('- Faster.'),
+      /^CHANGELOG\.md:7:1: “Faster\.” stands in no/,
+    ],
+  ];
+  for (const [what, text, message] of mistakes) {
+    it(`is refused when ${what}`, () => {
+      assert.throws(() => releaseNotes(text, '0.2.0', '2026-03-04'), {message});
+    });
+  }
+
+  it('is asked for a word on each kind of change', () => {
+    const notes = notesIn(changelog('### Code\n\n- Faster.'));
+    const changed = ['content/en.md', 'content/README.md', 'src/element.ts', 'README.md'];
+    assert.deepEqual(missingNotes(notes, changed), [
+      'CHANGELOG.md: say under “Unreleased”, “Text” what has changed in content/en.md.',
+    ]);
+    assert.deepEqual(missingNotes(notesIn(both), changed), []);
+    assert.deepEqual(missingNotes({Text: [], Code: []}, ['README.md', 'test/a.test.js']), []);
+  });
+});
+
+describe('npm version', async () => {
+  const copy = await copyProject(
+    'content',
+    'README.md',
+    'CHANGELOG.md',
+    'package-lock.json',
+    '.gitignore',
+    'LICENSE',
+  );
+  const author = {
+    GIT_AUTHOR_NAME: 'A',
+    GIT_AUTHOR_EMAIL: 'a@example.org',
+    GIT_COMMITTER_NAME: 'A',
+    GIT_COMMITTER_EMAIL: 'a@example.org',
+  };
+  const run = async (/** @type {string} */ command, /** @type {string[]} */ ...args) => {
+    const options = {cwd: copy, env: {...process.env, ...author}};
+    return (await promisify(execFile)(command, args, options)).stdout;
+  };
+  const read = (/** @type {string} */ path) => readFile(join(copy, path), 'utf8');
+  const commit = async () => {
+    await run('git', 'add', '--all');
+    await run('git', 'commit', '--quiet', '--message', 'Work');
+  };
+
+  before(async () => {
+    await run('git', 'init', '--quiet');
+    // These tests are among those that it would run.
+    await run('npm', 'pkg', 'set', 'scripts.test=true');
+    await run('npm', 'pkg', 'set', 'version=1.0.0');
+    await writeFile(join(copy, 'CHANGELOG.md'), changelog(''));
+    await commit();
+    await run('git', 'tag', 'v1.0.0');
+  });
+  after(() => rm(copy, {recursive: true}));
+
+  it('stops before it changes anything when the changelog does not tell what is new', async () => {
+    await writeFile(join(copy, 'content/en.md'), `${await read('content/en.md')}\n`);
+    await commit();
+    await assert.rejects(
+      run('npm', 'version', 'minor'),
+      (/** @type {{stderr: string}} */ error) => {
+        assert.match(error.stderr, /“Unreleased”, “Text” what has changed in content\/en\.md\./);
+        return true;
+      },
+    );
+    assert.equal(await run('git', 'status', '--porcelain'), '');
+    assert.equal(JSON.parse(await read('package.json')).version, '1.0.0');
+  });
+
+  describe('when the changelog tells what is new', () => {
+    /** @type {string} */
+    let printed;
+
+    before(async () => {
+      await writeFile(join(copy, 'CHANGELOG.md'), changelog('### Text\n\n- An empty line.'));
+      await commit();
+      printed = await run('npm', 'version', 'minor');
+    });
+
+    it('commits and tags the version with its changelog', async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      const committed = await run('git', 'show', 'v1.1.0:CHANGELOG.md');
+      assert.ok(
+        committed.includes(`## 1.1.0 (${today})\n\n### Text\n\n- An empty line.\n`),
+        committed,
+      );
+      assert.equal(await run('git', 'status', '--porcelain'), '');
+    });
+
+    it('prints the integrity value of each script, built with that version', async () => {
+      const manifest = JSON.parse(await read('dist/cdn/manifest.json'));
+      const scripts = Object.keys(manifest).filter((file) => file.endsWith('.js'));
+      assert.ok(scripts.length >= 3);
+      for (const file of scripts) {
+        const line = printed.split('\n').find((one) => one.includes(` ${file} `)) ?? '';
+        assert.ok(line.includes(manifest[file].integrity), printed);
+        assert.match(await read(`dist/cdn/${file}`), /^\/\*! \S+ 1\.1\.0 \|/);
+      }
+    });
+
+    it('packs what is to be published, with a list of what is in it', async () => {
+      const name = 'menopause-backpain-info-1.1.0';
+      assert.deepEqual((await readdir(join(copy, 'release'))).sort(), [
+        `${name}.spdx.json`,
+        `${name}.tgz`,
+      ]);
+      const {spdxVersion, packages} = JSON.parse(await read(`release/${name}.spdx.json`));
+      assert.match(spdxVersion, /^SPDX-2\./);
+      const names = packages.map((/** @type {{name: string}} */ one) => one.name);
+      assert.deepEqual(names.sort(), [
+        '@lit-labs/ssr-dom-shim',
+        '@lit/reactive-element',
+        '@types/trusted-types',
+        'lit',
+        'lit-element',
+        'lit-html',
+        'menopause-backpain-info',
+      ]);
+    });
+  });
+});
