@@ -18,7 +18,7 @@ const reflected = {reflect: true, converter: {toAttribute: (value: string) => va
 /** By language tag in lower case. */
 const articles = new Map<string, Article>();
 
-const levels = [1, 2, 3, 4, 5];
+const levels = [1, 2, 3, 4, 5] as const;
 
 const words = (list: string | null | undefined): string[] =>
   String(list ?? '')
@@ -111,7 +111,7 @@ export class MenopauseBackpainInfo extends LitElement {
    *
    * @attr heading-level
    */
-  declare headingLevel: number;
+  declare headingLevel: 1 | 2 | 3 | 4 | 5;
 
   /**
    * Language tag of the article, such as `es`; the reader cannot choose another then. Default: that of
@@ -205,22 +205,34 @@ export class MenopauseBackpainInfo extends LitElement {
     }
   }
 
-  /** Opens a section, or all of them. An unknown id warns and changes nothing. */
-  show(section = 'all'): void {
+  /**
+   * Opens a section, or all of them. An unknown id warns and changes nothing.
+   *
+   * @param section id of the section; without one, all
+   */
+  show(section: string = 'all'): void {
     if (this.#isCollapsible(section)) {
       const alone = this.exclusive && this.#shown.some(({id}) => id === section);
       this.open = [...(alone ? [] : words(this.open)), section].join(' ');
     }
   }
 
-  /** Closes a section, or all of them. An unknown id warns and changes nothing. */
-  hide(section = 'all'): void {
+  /**
+   * Closes a section, or all of them. An unknown id warns and changes nothing.
+   *
+   * @param section id of the section; without one, all
+   */
+  hide(section: string = 'all'): void {
     if (this.#isCollapsible(section)) {
       this.open = this.#openIds.filter((id) => section !== 'all' && section !== id).join(' ');
     }
   }
 
-  /** Opens a closed section and closes an open one. An unknown id warns and changes nothing. */
+  /**
+   * Opens a closed section and closes an open one. An unknown id warns and changes nothing.
+   *
+   * @param section id of the section
+   */
   toggle(section: string): void {
     if (this.#openIds.includes(section)) this.hide(section);
     else this.show(section);
@@ -357,6 +369,8 @@ export class MenopauseBackpainInfo extends LitElement {
     return false;
   }
 }
+
+export {SectionToggleEvent};
 
 declare global {
   interface HTMLElementTagNameMap {

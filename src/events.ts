@@ -11,7 +11,10 @@ export interface SectionToggleEventInit {
  * a script, a link or find-in-page. Never fired by the first render.
  */
 export class SectionToggleEvent extends Event {
+  /** The id of the section, e.g. `causes`. */
   readonly section: string;
+
+  /** Whether the section is open now. */
   readonly open: boolean;
 
   constructor(type: string, {section, open}: SectionToggleEventInit) {

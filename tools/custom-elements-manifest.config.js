@@ -11,7 +11,7 @@ const elementModule = 'dist/element.js';
  */
 const asBuilt = () => ({
   name: 'as-built',
-  /** @param {{customElementsManifest: {modules: Module[]}}} context */
+  /** @param {{customElementsManifest: {modules: Module[], readme?: string}}} context */
   packageLinkPhase({customElementsManifest: manifest}) {
     const declarations = manifest.modules.flatMap((module) => module.declarations);
     for (const declaration of declarations) {
@@ -23,7 +23,14 @@ const asBuilt = () => ({
         delete property.type;
       });
       declaration.members = declaration.members?.filter(({privacy}) => privacy !== 'private');
+      for (const {parameters = []} of declaration.members ?? [])
+        for (const parameter of parameters) parameter.optional = 'default' in parameter;
+      // The analyzer repeats the attribute's name under a key that the schema does not know.
+      declaration.attributes?.forEach((attribute) => delete attribute.attribute);
+      if (declaration.superclass?.name === 'Event') asEvent(declaration);
     }
+    delete manifest.readme;
+    unwrap(manifest);
     const exports = manifest.modules
       .filter(({path}) => path === 'src/element.ts')
       .flatMap((module) => module.exports)
@@ -35,6 +42,28 @@ const asBuilt = () => ({
     ];
   },
 });
+
+/**
+ * The analyzer takes a platform class for one of the module's, and what a constructor assigns for a default.
+ *
+ * @param {Declaration} declaration
+ */
+const asEvent = (declaration) => {
+  declaration.superclass = {name: 'Event', package: 'global:'};
+  declaration.members?.forEach((member) => delete member.default);
+};
+
+/**
+ * Joins the lines of each description: where they break is a matter of the sources.
+ *
+ * @param {object} node
+ */
+const unwrap = (node) => {
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'description') Object.assign(node, {[key]: value.replaceAll(/\s+/g, ' ')});
+    else if (typeof value === 'object') unwrap(value);
+  }
+};
 
 /**
  * @param {string} path
@@ -56,7 +85,9 @@ const registration = (path) => ({
 /**
  * @typedef {object} Declaration
  * @property {string} name
- * @property {{privacy?: string}[]} [members]
+ * @property {{privacy?: string, default?: string, parameters?: {optional?: boolean}[]}[]} [members]
+ * @property {{attribute?: string}[]} [attributes]
+ * @property {{name: string, package?: string}} [superclass]
  * @property {{type?: {text: string}, syntax?: string}[]} [cssProperties]
  */
 

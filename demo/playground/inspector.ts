@@ -170,7 +170,8 @@ const attributeField = (control: Control, bench: Bench): TemplateResult => {
       {...field, onInput},
       options.map((option) => ({value: option, label: option || 'Default'})),
     );
-  return type === 'number' ? numberField(whole) : textField(whole);
+  const isNumber = /^\d( \| \d)*$/.test(type);
+  return isNumber ? numberField(whole) : textField(whole);
 };
 
 /** The languages there are, and the one in the address, which may be any. */

@@ -412,7 +412,7 @@ describe('heading-level', () => {
     assert.deepEqual(levels(), [[2], [3], [4]]);
   });
 
-  for (const level of [1, 2, 3, 4, 5]) {
+  for (const level of [1, 2, 3, 4, 5] as const) {
     it(`sets the title’s level to ${level}, and the others below it`, async () => {
       await set(element, 'heading-level', String(level));
       assert.deepEqual(levels(), [[level], [level + 1], [level + 2]]);
