@@ -28,12 +28,11 @@ const words = (list: string | null | undefined): string[] =>
 /**
  * A health article, folded into sections that open in place.
  *
- * @slot - Shown until the script has arrived; hidden afterwards.
- * @slot heading - Replaces the title. Text or phrasing content: the level comes from `heading-level`.
- * @slot intro - The site's own words, after the summary.
- * @slot action - The site's own offer at the end, such as a link to book a visit.
- * @slot reviewer - Replaces “Not yet reviewed by a clinician.” Only name somebody who has reviewed
- *   this very version.
+ * @slot - What shows until the script has arrived.
+ * @slot heading - Your title. Text or phrasing content: the level comes from `heading-level`.
+ * @slot intro - Your own words, after the summary.
+ * @slot action - Your offer at the end, such as a link to book a visit.
+ * @slot reviewer - Who has reviewed this very version, instead of “Not yet reviewed by a clinician.”
  * @csspart article - Everything.
  * @csspart languages - The choice of language, where there is more than one.
  * @csspart heading - The title.
@@ -63,23 +62,26 @@ const words = (list: string | null | undefined): string[] =>
  * @cssprop {<color>} [--mbi-color-surface=light-dark(#fff, #161d1b)] - Background of the article.
  *   What is not set itself adapts to it, so a dark surface gets light text. May be `transparent`.
  * @cssprop {<color>} [--mbi-color-text=light-dark(oklch(0.27 0.015 190), oklch(0.95 0.015 190))] - Text
- *   and headings; mixed into muted text and borders.
+ *   and headings; mixed into muted text and borders. Default: near black, near white.
  * @cssprop {<color>} [--mbi-color-muted=color-mix(in oklab, var(--mbi-color-text) 82%, var(--mbi-color-surface))] -
- *   Quiet text: teasers, captions, sources, the closing line.
+ *   Quiet text: teasers, captions, sources, the closing line. Default: mixed from text and surface.
  * @cssprop {<color>} [--mbi-color-border=color-mix(in oklab, var(--mbi-color-text) 18%, var(--mbi-color-surface))] -
- *   Hairlines.
+ *   Hairlines. Default: mixed from text and surface.
  * @cssprop {<color>} [--mbi-color-alert=light-dark(#871c1e, #ffb5ae)] - Heading, sign and edge of the
  *   danger signs. Kept legible as the accent is.
  * @cssprop {<color>} [--mbi-color-alert-surface=color-mix(in oklab, oklch(from var(--mbi-color-alert) 0.5 0.16 h) 10%, var(--mbi-color-surface))] -
- *   Background of the danger signs.
- * @cssprop {<color>} [--mbi-color-focus=var(--mbi-color-accent)] - Focus ring.
+ *   Background of the danger signs. Default: mixed from alert and surface.
+ * @cssprop {<color>} [--mbi-color-focus=var(--mbi-color-accent)] - Ring around what has the focus.
+ *   Default: the accent.
  * @cssprop {<length>} [--mbi-space=1em] - Unit of white space.
  * @cssprop {<length>} [--mbi-padding=clamp(1.1em, 4.5cqi, 2em)] - Space between the edge of the
- *   background and the text. `0px` sets the text flush with that of the page.
+ *   background and the text. `0px` sets the text flush with that of the page. Default: grows with the
+ *   width.
  * @cssprop {<length>} [--mbi-radius=0.75em] - Corner radius.
  * @cssprop {<time>} [--mbi-duration=0.15s] - How long the marker takes to turn and a section to fade
- *   in. Always 0 when the reader asks for less motion.
- * @fires {SectionToggleEvent} mbi-section-toggle - A section has opened or closed.
+ *   in. No motion where the reader asks for less.
+ * @fires {SectionToggleEvent} mbi-section-toggle - A section has opened or closed, whoever did it. Once for
+ *   each change; never by the first render.
  */
 export class MenopauseBackpainInfo extends LitElement {
   // Static properties rather than decorators: the compiled helpers would cost every page 2 % more.
@@ -96,42 +98,42 @@ export class MenopauseBackpainInfo extends LitElement {
   static override styles = isServer ? [styles, prerenderedStyles] : styles;
 
   /**
-   * The number that the article tells the reader to call, for use outside the article's own
-   * country, such as `112`. Default: the number of the language.
+   * The number to call, wherever the article names it, such as `112`. Default: that of the
+   * language, `911` in English and Spanish.
    *
    * @attr emergency-number
    */
   declare emergencyNumber: string;
 
-  /** Whether opening a section closes the others. Default: false. */
+  /** One section open at a time: opening one closes the others. Default: `false`. */
   declare exclusive: boolean;
 
   /**
-   * Level of the title, 1 to 5; the sections' headings are one deeper. Default and fallback: 2.
+   * Level of the title, 1 to 5; the sections' headings are one deeper. Default: `2`.
    *
    * @attr heading-level
    */
   declare headingLevel: 1 | 2 | 3 | 4 | 5;
 
   /**
-   * Language tag of the article, such as `es`; the reader cannot choose another then. Default: that of
-   * the nearest ancestor that names one, also around shadow roots; fallback: English.
+   * Language of the article, such as `es`; the reader cannot choose another then. Default: that of the
+   * nearest element around it that names one.
    */
   declare lang: string;
 
   /**
-   * Ids of the open sections, in article order, separated by spaces. May be set to `all`; unknown
-   * ids are left out. The attribute follows what the reader does, as `<details open>` does.
+   * Ids of the open sections, in article order, or `all`. Follows what the reader does, as
+   * `<details open>` does. Default: none.
    */
   declare open: string;
 
   /**
-   * Ids of the sections to show, in this order, separated by spaces. Unknown ids are left out; when
-   * none is left, or by default, all are shown. The danger signs and the sources always stay.
+   * Ids of the sections to show, in this order. The danger signs and the sources always stay.
+   * Default: all.
    */
   declare sections: string;
 
-  /** `light` or `dark` forces a colour scheme. Default and fallback: that of the page. */
+  /** `light` or `dark` forces a colour scheme. Default: that of the page. */
   declare theme: '' | 'light' | 'dark';
 
   /** The language that the reader has chosen; that of the page until then. */
