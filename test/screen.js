@@ -1,6 +1,20 @@
 // @ts-check
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {firstProgram} from './find-program.js';
+
+/** @typedef {{display: string, xdotool: string}} Desk */
+
+/**
+ * A screen and real keys, for what the browsers' own automation cannot reach: their find bars.
+ *
+ * @returns {Desk | undefined}
+ */
+export const findDesk = () => {
+  const display = firstProgram('Xvfb');
+  const xdotool = firstProgram('xdotool');
+  return display && xdotool ? {display, xdotool} : undefined;
+};
 
 /**
  * Starts a screen that nobody sees, for browsers that need one. It ends with this process.

@@ -6,9 +6,8 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {launch} from 'puppeteer-core';
-import {findDesk} from '../engines.js';
 import {chromiumOptions, firefoxOptions} from '../launch-options.js';
-import {startScreen} from '../screen.js';
+import {findDesk, startScreen} from '../screen.js';
 import {serve} from './static-server.js';
 
 /** @typedef {import('../../src/events.js').SectionToggleEvent} SectionToggleEvent */
