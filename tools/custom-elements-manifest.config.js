@@ -6,6 +6,47 @@ const className = 'MenopauseBackpainInfo';
 const elementModule = 'dist/element.js';
 
 /**
+ * The look's own tags: what they are called in the manifest, and how each is written.
+ *
+ * @type {Record<string, {list: string, form: RegExp}>}
+ */
+const lookTags = {
+  csspart: {list: 'cssParts', form: /^(?<name>[\w-]+) - (?<description>.+)$/},
+  cssprop: {
+    list: 'cssProperties',
+    form: /^\{(?<syntax>.+)\} \[(?<name>--[\w-]+)=(?<default>.+)\] - (?<description>.+)$/,
+  },
+};
+
+/**
+ * Gives the class what can be styled, as the comment on `styles` tells it: it stands with the look.
+ */
+const lookOfClass = () => {
+  /** @type {Record<string, object[]>} */
+  const look = {cssParts: [], cssProperties: []};
+  return {
+    name: 'look-of-class',
+    /** @param {{ts: import('typescript'), node: import('typescript').Node}} context */
+    analyzePhase({ts, node}) {
+      if (!ts.isVariableStatement(node)) return;
+      for (const {tagName, comment} of ts.getJSDocTags(node)) {
+        const tag = lookTags[tagName.text];
+        if (!tag) continue;
+        const text = String(comment).replace(/\s+/g, ' ');
+        const groups = tag.form.exec(text)?.groups;
+        if (!groups) throw new Error(`@${tagName.text} ${text}: cannot be read as ${tag.form}`);
+        look[tag.list].push({...groups});
+      }
+    },
+    /** @param {{customElementsManifest: {modules: Module[]}}} context */
+    packageLinkPhase({customElementsManifest: {modules}}) {
+      const declarations = modules.flatMap((module) => module.declarations);
+      Object.assign(declarations.find(({name}) => name === className) ?? {}, look);
+    },
+  };
+};
+
+/**
  * Tells the manifest what the build makes of the sources: one module with the class and its event,
  * and those that register it, which are the package's side effects.
  */
@@ -13,15 +54,12 @@ const asBuilt = () => ({
   name: 'as-built',
   /** @param {{customElementsManifest: {modules: Module[], readme?: string}}} context */
   packageLinkPhase({customElementsManifest: manifest}) {
-    const declarations = manifest.modules.flatMap((module) => module.declarations);
+    const declarations = manifest.modules
+      .flatMap((module) => module.declarations)
+      .filter(({kind}) => kind === 'class');
     for (const declaration of declarations) {
       if (declaration.name === className)
         Object.assign(declaration, {tagName, customElement: true});
-      // The analyzer calls the type in a tag a type; for custom properties the manifest says syntax.
-      declaration.cssProperties?.forEach((property) => {
-        property.syntax = property.type?.text;
-        delete property.type;
-      });
       declaration.members = declaration.members?.filter(({privacy}) => privacy !== 'private');
       for (const {parameters = []} of declaration.members ?? [])
         for (const parameter of parameters) parameter.optional = 'default' in parameter;
@@ -84,11 +122,11 @@ const registration = (path) => ({
 
 /**
  * @typedef {object} Declaration
+ * @property {string} kind
  * @property {string} name
  * @property {{privacy?: string, default?: string, parameters?: {optional?: boolean}[]}[]} [members]
  * @property {{attribute?: string}[]} [attributes]
  * @property {{name: string, package?: string}} [superclass]
- * @property {{type?: {text: string}, syntax?: string}[]} [cssProperties]
  */
 
 /**
@@ -100,8 +138,8 @@ const registration = (path) => ({
  */
 
 export default {
-  globs: ['src/element.ts', 'src/events.ts'],
+  globs: ['src/element.ts', 'src/events.ts', 'src/styles.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [asBuilt()],
+  plugins: [lookOfClass(), asBuilt()],
 };

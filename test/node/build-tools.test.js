@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
-import {mkdtemp, readFile, realpath, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, realpath, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join, relative, resolve} from 'node:path';
+import {dirname, join, relative, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
@@ -196,8 +196,27 @@ describe('minifyCss', () => {
     new Function('CSSStyleSheet', code.replaceAll('export ', ''))(CSSStyleSheet);
     return sheets;
   };
-  const minified = (css) =>
-    sheetsIn(minifyCss().transform(`export const styles = css\`${css}\`;`).code)[0];
+  const transformed = (code) => minifyCss().transform(code, 'styles.js');
+  const minified = async (css) =>
+    sheetsIn((await transformed(`export const styles = css\`${css}\`;`)).code)[0];
+  /** The style sheets of a module and of those it imports, as in the build. */
+  const built = async (input) => {
+    const asTypeScript = {
+      name: 'as-typescript',
+      resolveId: (path, from) =>
+        from && path.startsWith('.') ? join(dirname(from), path.replace(/js$/, 'ts')) : null,
+    };
+    const bundle = await rollup({
+      input,
+      external: 'lit',
+      treeshake: {moduleSideEffects: false},
+      plugins: [minifyCss(), asTypeScript],
+    });
+    const {output} = await bundle.generate({format: 'es'});
+    await bundle.close();
+    const madeOf = bundle.cache?.modules.find(({id}) => id === input)?.transformDependencies;
+    return {sheets: sheetsIn(output[0].code), madeOf};
+  };
 
   const kept = {
     'light-dark()': ['a { color: light-dark(#112233, #fff) }', 'a{color:light-dark(#123,#fff)}'],
@@ -218,20 +237,23 @@ describe('minifyCss', () => {
     ],
   };
   for (const [name, [source, expected]] of Object.entries(kept)) {
-    it(`keeps ${name}`, () => {
+    it(`keeps ${name}`, async () => {
       // What matters is that the browser reads the same; one blank more or less is the same.
       const tight = (css) => css.replace(/\s*([,{}:;>])\s*/g, '$1');
-      assert.equal(tight(minified(source)), tight(expected));
+      assert.equal(tight(await minified(source)), tight(expected));
     });
   }
 
+  const src = fileURLToPath(new URL('../../src/', import.meta.url));
+
   it('keeps each rule of the element’s own styles', async () => {
-    const source = await readFile(new URL('../../src/styles.ts', import.meta.url), 'utf8');
-    const [sheet] = sheetsIn(
-      minifyCss()
-        .transform(source)
-        .code.replace(/^import .*$/gm, ''),
-    );
+    const parts = (await readdir(`${src}styles`)).filter((file) => file !== 'prerendered.ts');
+    const texts = parts.map((file) => readFileSync(`${src}styles/${file}`, 'utf8'));
+    const source = texts.join('\n');
+    const {
+      sheets: [sheet, ...others],
+    } = await built(`${src}styles.ts`);
+    assert.deepEqual(others, []);
     for (const [, property] of source.matchAll(/(--mbi-[\w-]+)/g)) {
       assert.ok(sheet.includes(property), property);
     }
@@ -241,26 +263,60 @@ describe('minifyCss', () => {
     }
   });
 
-  it('shortens the names of private properties and leaves public ones alone', () => {
+  describe('with styles made of others', () => {
+    const write = (name, code) => writeFile(join(folder, name), code);
+    const whole = () => join(folder, 'whole.ts');
+
+    before(async () => {
+      await write('first.ts', 'export const first = css`a { --_one: 1em; top: var(--_one) }`;');
+      await write('second.ts', 'export const second = css`b { --_two: 2em; top: var(--_one) }`;');
+    });
+
+    it('makes one style sheet of them, in their order and with one set of names', async () => {
+      await write(
+        'whole.ts',
+        `import {second} from './second.js';
+        import {first} from './first.js';
+        export const styles = css\`\${first} \${second}\`;`,
+      );
+      const {sheets, madeOf} = await built(whole());
+      assert.deepEqual(sheets, ['a{--_a:1em;top:var(--_a)}b{--_b:2em;top:var(--_a)}']);
+      // While the build watches, a change in these makes it read the whole anew.
+      assert.deepEqual(madeOf, [join(folder, 'first.ts'), join(folder, 'second.ts')]);
+    });
+
+    it('stops the build where one is not imported', async () => {
+      await write('whole.ts', 'const third = css``; export const styles = css`${third}`;');
+      await assert.rejects(built(whole()), /needs an "import \{third\} from" a module/);
+    });
+
+    it('stops the build where a module has more than one', async () => {
+      await write('two.ts', 'export const two = css`a { top: 0 }`, more = css`a { left: 0 }`;');
+      await write('whole.ts', "import {two} from './two.js'; export const styles = css`${two}`;");
+      await assert.rejects(built(whole()), /two\.ts does not have one css`…` literal/);
+    });
+  });
+
+  it('shortens the names of private properties and leaves public ones alone', async () => {
     assert.equal(
-      minified(
+      await minified(
         'a { --_long: var(--mbi-long); --_longer: 1em; margin: var(--_longer) var(--_long) }',
       ),
       'a{--_a:var(--mbi-long);--_b:1em;margin:var(--_b) var(--_a)}',
     );
   });
 
-  it('makes a style sheet of each literal, quotes and all', () => {
+  it('makes a style sheet of each literal, quotes and all', async () => {
     const code = 'const a = css`a { content: "☐ \'" }`, b = css`b { top: 0 }`;';
-    assert.deepEqual(sheetsIn(minifyCss().transform(code).code), ['a{content:"☐ \'"}', 'b{top:0}']);
+    assert.deepEqual(sheetsIn((await transformed(code)).code), ['a{content:"☐ \'"}', 'b{top:0}']);
   });
 
-  it('stops the build at CSS that is none', () => {
-    assert.throws(() => minifyCss().transform('const a = css`a { color: red; } }`;'));
+  it('stops the build at CSS that is none', async () => {
+    await assert.rejects(transformed('const a = css`a { color: red; } }`;'));
   });
 
-  it('leaves code without styles alone', () => {
-    assert.equal(minifyCss().transform('export const html = 1;'), null);
+  it('leaves code without styles alone', async () => {
+    assert.equal(await transformed('export const html = 1;'), null);
   });
 });
 

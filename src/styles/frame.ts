@@ -1,0 +1,51 @@
+import {css} from 'lit';
+
+/**
+ * What lies around the text: font, white space, width. Lengths are in `em` of the host: `rem` would
+ * shrink on the many sites that set `html {font-size: 62.5%}`.
+ */
+export const frame = css`
+  :host(:not([hidden])) {
+    display: block;
+  }
+
+  /* The page's text styles reach in by inheritance: let go of all but font and colour scheme. */
+  .shell {
+    all: initial;
+    display: block;
+    inline-size: 100%;
+    color-scheme: inherit;
+    visibility: inherit;
+    font-family: var(--mbi-font-family, inherit);
+    font-size: var(--mbi-font-size, max(1.0625em, 16px));
+    line-height: var(--mbi-line-height, 1.55);
+  }
+
+  /* A container has no width of its own; a line of far-apart words lends the shell that of a text. */
+  .shell::before {
+    display: block;
+    block-size: 0;
+    visibility: hidden;
+    word-spacing: 14em;
+    content: '- - - -';
+  }
+
+  [part='article'] {
+    padding: var(--_padding);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow-wrap: anywhere;
+  }
+
+  .container {
+    --_padding: var(--mbi-padding, clamp(1.1em, 4.5cqi, 2em));
+    --_radius: var(--mbi-radius, 0.75em);
+    /* One scale for all white space. */
+    --_2: var(--mbi-space, 1em);
+    --_1: calc(var(--_2) / 2);
+    --_3: calc(var(--_2) * 1.5);
+
+    container-type: inline-size;
+    max-inline-size: var(--mbi-max-width, 46em);
+  }
+`;
