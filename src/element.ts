@@ -62,15 +62,15 @@ export class MenopauseBackpainInfo extends LitElement {
   declare exclusive: boolean;
 
   /**
-   * Level of the title, 1 to 5; the sections' headings are one deeper. Default: `2`.
+   * Level of the title, 1 to 5; the sections’ headings are one deeper. Default: `2`.
    *
    * @attr heading-level
    */
   declare headingLevel: 1 | 2 | 3 | 4 | 5;
 
   /**
-   * Language of the article, such as `es`; the reader cannot choose another then. Default: that of the
-   * nearest element around it that names one.
+   * Language of the article, such as `es`; the reader cannot choose another then. Default: the
+   * language of the place where it stands.
    */
   declare lang: string;
 

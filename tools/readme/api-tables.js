@@ -68,7 +68,7 @@ const signature = (/** @type {Method} */ {name, parameters = []}) =>
 /** @param {{name: string, description?: string}} what */
 const sentence = ({name, description}) => {
   if (!description) throw new Error(`The manifest does not describe "${name}".`);
-  return description.replace(/\s+/g, ' ').replace(/\.$/, '');
+  return description.replace(/\s+/g, ' ');
 };
 
 /**
@@ -77,8 +77,8 @@ const sentence = ({name, description}) => {
  * @param {Field | Property} what
  */
 const read = (what) => {
-  const [meaning, inWords] = sentence(what).split(/\.? Default: /);
-  return {meaning, inWords};
+  const [meaning, inWords] = sentence(what).split(' Default: ');
+  return {meaning, inWords: inWords?.replace(/\.$/, '')};
 };
 
 /** The default of a CSS custom property: one value, or that of light and that of dark. */
