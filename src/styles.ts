@@ -31,7 +31,7 @@ import {text} from './styles/text.js';
  * @csspart figure - A picture with its caption.
  * @csspart sources - The list of sources.
  * @csspart footer - The closing line.
- * @cssprop {<family-name>} [--mbi-font-family=inherit] - Font of the text. Default: the page's.
+ * @cssprop {<family-name>} [--mbi-font-family=inherit] - Font of the text. Default: the page’s.
  * @cssprop {<family-name>} [--mbi-heading-font-family=inherit] - Font of headings. Default: that of
  *   the text.
  * @cssprop {<length>} [--mbi-font-size=max(1.0625em, 16px)] - Size of the text; `em` is that of the

@@ -19,7 +19,7 @@ const changelog = readFileSync('CHANGELOG.md', 'utf8');
 const today = new Date().toISOString().slice(0, 10);
 writeFileSync('CHANGELOG.md', releaseNotes(changelog, version, today));
 
-npm('run', 'build');
+npm('run', 'docs');
 
 rmSync(folder, {recursive: true, force: true});
 mkdirSync(folder);
