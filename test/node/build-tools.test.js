@@ -363,7 +363,12 @@ describe('cdnManifest', () => {
     assert.deepEqual((await manifest())['a.js'], first);
     await build('a.js', 'console.log("longer");');
     assert.notDeepEqual((await manifest())['a.js'], first);
-    assert.deepEqual(Object.keys(await manifest()).sort(), ['a.js', 'a.js.map', 'b.js', 'b.js.map']);
+    assert.deepEqual(Object.keys(await manifest()).sort(), [
+      'a.js',
+      'a.js.map',
+      'b.js',
+      'b.js.map',
+    ]);
   });
 
   it('stops the build above the budget and tells both numbers', async () => {
