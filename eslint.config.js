@@ -23,6 +23,8 @@ export default defineConfig(
     rules: {
       // Lit binds listeners to the element.
       '@typescript-eslint/unbound-method': 'off',
+      // With `useDefineForClassFields: false`, TypeScript sets them in the constructor.
+      'lit/no-classfield-shadowing': 'off',
       // A plain map() is the shortest way to render a list that never changes its order.
       'lit/no-template-map': 'off',
       // Clicks are heard where they bubble to; what is clicked is a link or a button.

@@ -1,12 +1,15 @@
 import {LitElement, html, isServer, type PropertyValues, type TemplateResult} from 'lit';
-import type {Article, Reading, Section} from './article.js';
-import {SectionToggleEvent} from './events.js';
-import {heading} from './headings.js';
-import {innerTarget, sectionTarget} from './inner-links.js';
-import {findArticle, languageAround, whenLoaded} from './languages.js';
-import {arrive, leave, lookAgain} from './on-page.js';
-import {openSections, takeOver} from './prerendered.js';
-import {mountHandout} from './print.js';
+import {closed, openIds, isOnShow, opened, sectionIds, shownSections} from './accordion.js';
+import type {Article} from './article.js';
+import {addArticle, allArticles, articleFor} from './articles.js';
+import {SectionToggleEvent, fireToggles} from './events.js';
+import {sectionTarget} from './inner-links.js';
+import {isKnown} from './is-known.js';
+import {languageAround} from './languages.js';
+import {moveTo} from './move-to.js';
+import {arrive, leave} from './on-page.js';
+import {keepOpen, renderInPlace} from './prerendered.js';
+import {printHandout} from './print.js';
 import {fitSources} from './sources.js';
 import {styles} from './styles.js';
 import {prerenderedStyles} from './styles/prerendered.js';
@@ -14,16 +17,6 @@ import {articleTemplate} from './template.js';
 
 /** An empty property leaves no attribute. */
 const reflected = {reflect: true, converter: {toAttribute: (value: string) => value || null}};
-
-/** By language tag in lower case. */
-const articles = new Map<string, Article>();
-
-const levels = [1, 2, 3, 4, 5] as const;
-
-const words = (list: string | null | undefined): string[] =>
-  String(list ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
 
 /**
  * A health article, folded into sections that open in place.
@@ -53,73 +46,47 @@ export class MenopauseBackpainInfo extends LitElement {
   /**
    * The number to call, wherever the article names it, such as `112`. Default: that of the
    * language, `911` in English and Spanish.
-   *
-   * @attr emergency-number
    */
-  declare emergencyNumber: string;
+  emergencyNumber = '';
 
   /** One section open at a time: opening one closes the others. Default: `false`. */
-  declare exclusive: boolean;
+  exclusive = false;
 
-  /**
-   * Level of the title, 1 to 5; the sections’ headings are one deeper. Default: `2`.
-   *
-   * @attr heading-level
-   */
-  declare headingLevel: 1 | 2 | 3 | 4 | 5;
+  /** Level of the title, 1 to 5; the sections’ headings are one deeper. Default: `2`. */
+  headingLevel: 1 | 2 | 3 | 4 | 5 = 2;
 
   /**
    * Language of the article, such as `es`; the reader cannot choose another then. Default: the
    * language of the place where it stands.
    */
-  declare lang: string;
+  override lang = '';
 
   /**
    * Ids of the open sections, in article order, or `all`. Follows what the reader does, as
    * `<details open>` does. Default: none.
    */
-  declare open: string;
+  open = '';
 
   /**
    * Ids of the sections to show, in this order. The danger signs and the sources always stay.
    * Default: all.
    */
-  declare sections: string;
+  sections = '';
 
   /** `light` or `dark` forces a colour scheme. Default: that of the page. */
-  declare theme: '' | 'light' | 'dark';
+  theme: '' | 'light' | 'dark' = '';
 
   /** The language that the reader has chosen; that of the page until then. */
   #chosenLanguage = '';
 
-  readonly #warnings = new Set<string>();
-
   constructor() {
     super();
-    this.emergencyNumber = '';
-    this.exclusive = false;
-    this.headingLevel = 2;
-    // This sets Lit's property; the attribute, which the rule is about, stays as the page wrote it.
-    // eslint-disable-next-line wc/no-constructor-attributes
-    this.lang = '';
-    this.open = '';
-    this.sections = '';
-    this.theme = '';
-    // What the reader sees of a prerendered article stays open. It can be told only now, and is set
-    // after the attributes, which the page has written long before.
-    const open = openSections(this.shadowRoot);
-    if (open.length) queueMicrotask(() => (this.open = open.join(' ')));
+    keepOpen(this);
   }
 
-  /**
-   * Adds an article to those that every element on the page can show. The first one of a language
-   * stays.
-   */
+  /** Gives every element on the page one more article. The first one of a language stays. */
   static addArticle(article: Article): void {
-    const lang = article.lang.toLowerCase();
-    if (articles.has(lang)) return;
-    articles.set(lang, article);
-    lookAgain();
+    addArticle(article);
   }
 
   override connectedCallback(): void {
@@ -136,14 +103,13 @@ export class MenopauseBackpainInfo extends LitElement {
 
   protected override willUpdate(): void {
     // What cannot be open now is not kept in mind: the state is what the reader sees.
-    if (this.#article) this.open = this.#openIds.join(' ');
-    this.#isKnown('theme', this.theme || 'light', ['light', 'dark']);
+    const article = this.#article;
+    if (article) this.open = openIds(article, this).join(' ');
+    isKnown(this, 'theme', this.theme || 'light', ['light', 'dark']);
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const render = (): void => super.update(changed);
-    if (this.hasUpdated || !this.renderRoot.firstChild) render();
-    else takeOver(this, this.renderRoot as ShadowRoot, render);
+    renderInPlace(this, () => super.update(changed));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -151,13 +117,7 @@ export class MenopauseBackpainInfo extends LitElement {
     if (this.sections || changed.get('sections')) fitSources(this.renderRoot);
     // The first render opens nothing: it shows what the page has asked for.
     const before = changed.get('open');
-    if (before === undefined) return;
-    for (const section of this.#ids) {
-      const open = words(this.open).includes(section);
-      if (open !== words(before).includes(section)) {
-        this.dispatchEvent(new SectionToggleEvent('mbi-section-toggle', {section, open}));
-      }
-    }
+    if (before !== undefined) fireToggles(this, before, sectionIds(this.#article));
   }
 
   /**
@@ -166,10 +126,7 @@ export class MenopauseBackpainInfo extends LitElement {
    * @param section id of the section; without one, all
    */
   show(section: string = 'all'): void {
-    if (this.#isCollapsible(section)) {
-      const alone = this.exclusive && this.#shown.some(({id}) => id === section);
-      this.open = [...(alone ? [] : words(this.open)), section].join(' ');
-    }
+    this.open = opened(this.#article, this, section);
   }
 
   /**
@@ -178,9 +135,7 @@ export class MenopauseBackpainInfo extends LitElement {
    * @param section id of the section; without one, all
    */
   hide(section: string = 'all'): void {
-    if (this.#isCollapsible(section)) {
-      this.open = this.#openIds.filter((id) => section !== 'all' && section !== id).join(' ');
-    }
+    this.open = closed(this.#article, this, section);
   }
 
   /**
@@ -189,21 +144,14 @@ export class MenopauseBackpainInfo extends LitElement {
    * @param section id of the section
    */
   toggle(section: string): void {
-    if (this.#openIds.includes(section)) this.hide(section);
+    if (openIds(this.#article, this).includes(section)) this.hide(section);
     else this.show(section);
   }
 
   /** Prints the article alone, every section open, as a handout. */
   print(): void {
-    const handout = this.cloneNode(true) as MenopauseBackpainInfo;
-    // A clone has the attributes, but not what was set as a property or comes from an ancestor.
-    handout.emergencyNumber = this.emergencyNumber;
-    handout.sections = this.sections;
-    handout.lang = this.#article?.lang ?? '';
-    mountHandout(handout);
-    // Rendering waits for the end of the task, but the browser takes its picture now.
-    handout.performUpdate();
-    window.print();
+    const lang = this.#article?.lang ?? '';
+    printHandout(this, lang, (handout) => handout.performUpdate());
   }
 
   /**
@@ -223,105 +171,20 @@ export class MenopauseBackpainInfo extends LitElement {
    * @returns whether the section is on show
    */
   reveal(section: string): boolean {
-    const isShown = [this.#article?.help, ...this.#shown].some((place) => place?.id === section);
-    if (isShown) void this.#moveTo(() => sectionTarget(section, this.renderRoot));
+    const isShown = isOnShow(this.#article, this, section);
+    if (isShown) void moveTo(this, () => sectionTarget(section, this.renderRoot));
     return isShown;
   }
 
   protected override render(): TemplateResult {
     const article = this.#article;
     if (!article) return html`<slot></slot>`;
-    const open = words(this.open);
-    return articleTemplate(
-      this,
-      article,
-      this.lang ? [] : [...articles.values()],
-      this.#reading(article),
-      this.#shown,
-      open,
-      this.#onClick,
-    );
-  }
-
-  #onClick(event: MouseEvent): void {
-    const place = innerTarget(event, this.renderRoot);
-    if (!place) return;
-    event.preventDefault();
-    void this.#moveTo(() => place);
-  }
-
-  /** Moves the reader to a place in the article: where the keyboard is and what is in view. */
-  async #moveTo(find: () => HTMLElement | null): Promise<void> {
-    // A link may have been followed before the first render.
-    if (!this.hasUpdated) await this.updateComplete;
-    const place = find();
-    const section = place?.getAttribute('aria-controls') ?? place?.closest('[hidden]')?.id;
-    if (section) this.show(section);
-    await this.updateComplete;
-    place?.focus({preventScroll: true});
-    // Also where the page scrolls smoothly: a long way through a moving page makes some people sick.
-    place?.scrollIntoView({behavior: 'instant'});
+    const languages = this.lang ? [] : allArticles();
+    return articleTemplate(this, article, languages, shownSections(article, this));
   }
 
   get #article(): Article | undefined {
-    const lang = String(this.lang || this.#chosenLanguage || languageAround(this));
-    const article = findArticle(articles, lang);
-    if (lang && !article) whenLoaded(() => this.#warnOfLanguage(lang));
-    return article ?? articles.get('en') ?? articles.values().next().value;
-  }
-
-  /** The sections on show, in the order asked for. The sources of what is shown always belong. */
-  get #shown(): readonly Section[] {
-    const article = this.#article;
-    if (!article) return [];
-    const {help, sections} = article;
-    const asked = words(this.sections).filter((id) =>
-      this.#isKnown('section', id, [help.id, ...this.#ids]),
-    );
-    if (asked.length === 0) return sections;
-    const shown = [...asked, 'sources'].flatMap((id) => sections.filter((one) => one.id === id));
-    return [...new Set(shown)];
-  }
-
-  #reading(article: Article): Reading {
-    const asked = this.headingLevel ?? 2;
-    const level = this.#isKnown('heading-level', asked, levels) ? asked : 2;
-    const number = this.emergencyNumber || article.emergencyNumber;
-    return {
-      emergencyNumber: html`<a href="tel:${number}">${number}</a>`,
-      heading: (depth, content, part) => heading(level + depth, content, part),
-    };
-  }
-
-  /** The ids of all collapsible sections. */
-  get #ids(): string[] {
-    return this.#article?.sections.map(({id}) => id) ?? [];
-  }
-
-  get #openIds(): string[] {
-    const asked = words(this.open).filter((id) => this.#isCollapsible(id));
-    const shown = this.#shown.map(({id}) => id);
-    const open = this.#ids
-      .filter((id) => shown.includes(id))
-      .filter((id) => asked.includes('all') || asked.includes(id));
-    return this.exclusive ? open.slice(0, 1) : open;
-  }
-
-  #isCollapsible(section: string): boolean {
-    return this.#isKnown('section', section, ['all', ...this.#ids]);
-  }
-
-  #warnOfLanguage(lang: string): void {
-    if (!findArticle(articles, lang)) this.#isKnown('language', lang, [...articles.keys()]);
-  }
-
-  /** Whether a value is one of those allowed; if not, says so once. */
-  #isKnown<T extends string | number>(option: string, value: T, allowed: readonly T[]): boolean {
-    if (allowed.includes(value)) return true;
-    const warning = `<${this.localName}>: unknown ${option} "${value}". Allowed: ${allowed.join(', ')}.`;
-    if (!this.#warnings.has(warning)) console.warn(warning);
-    this.#warnings.add(warning);
-    return false;
+    return articleFor(this.lang || this.#chosenLanguage || languageAround(this), this);
   }
 }
 
@@ -330,8 +193,5 @@ export {SectionToggleEvent};
 declare global {
   interface HTMLElementTagNameMap {
     'menopause-backpain-info': MenopauseBackpainInfo;
-  }
-  interface HTMLElementEventMap {
-    'mbi-section-toggle': SectionToggleEvent;
   }
 }

@@ -1,3 +1,5 @@
+import {words} from './words.js';
+
 /** What a {@link SectionToggleEvent} tells. */
 export interface SectionToggleEventInit {
   /** The id of the section, e.g. `causes`. */
@@ -21,5 +23,25 @@ export class SectionToggleEvent extends Event {
     super(type, {bubbles: true, composed: true});
     this.section = section;
     this.open = open;
+  }
+}
+
+/** Fires the event for each section that was open, by the list before, and is not now, or the reverse. */
+export const fireToggles = (
+  element: HTMLElement & {readonly open: string},
+  before: string,
+  sections: readonly string[],
+): void => {
+  for (const section of sections) {
+    const open = words(element.open).includes(section);
+    if (open !== words(before).includes(section)) {
+      element.dispatchEvent(new SectionToggleEvent('mbi-section-toggle', {section, open}));
+    }
+  }
+};
+
+declare global {
+  interface HTMLElementEventMap {
+    'mbi-section-toggle': SectionToggleEvent;
   }
 }

@@ -1,5 +1,18 @@
+import {moveTo, type Movable} from './move-to.js';
+
 /** The citation by which a reader left the text, by the source it led to. */
 const leftBy = new WeakMap<Element, HTMLElement>();
+
+/** Listener of the element: takes the reader where a clicked link inside the article leads. */
+export function onInnerLink(
+  this: Movable & {readonly renderRoot: HTMLElement | ShadowRoot},
+  event: MouseEvent,
+): void {
+  const place = innerTarget(event, this.renderRoot);
+  if (!place) return;
+  event.preventDefault();
+  void moveTo(this, () => place);
+}
 
 /**
  * Where a clicked link inside the article leads: from a citation to its source, back again, or to
@@ -7,7 +20,7 @@ const leftBy = new WeakMap<Element, HTMLElement>();
  *
  * @returns nothing if the link is for the browser to follow
  */
-export const innerTarget = (event: MouseEvent, root: Node & ParentNode): HTMLElement | null => {
+const innerTarget = (event: MouseEvent, root: Node & ParentNode): HTMLElement | null => {
   const link = (event.target as Element).closest('a');
   const address = link?.getAttribute('href') ?? '';
   const inNewTab = event.ctrlKey || event.metaKey || event.shiftKey;

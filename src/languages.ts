@@ -1,5 +1,4 @@
 import {isServer} from 'lit';
-import type {Article} from './article.js';
 
 /**
  * Calls back once every script of the page has had its turn: until then, a language that is missing
@@ -15,15 +14,3 @@ export const languageAround = (node: Node): string => {
   const around = node.parentNode ?? (node as Partial<ShadowRoot>).host;
   return around ? (around as Element).getAttribute?.('lang') || languageAround(around) : '';
 };
-
-/**
- * The article for a language tag, part by part: `es-MX` finds `es-MX`, else `es`.
- *
- * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
- */
-export const findArticle = (
-  articles: ReadonlyMap<string, Article>,
-  lang: string,
-): Article | undefined =>
-  articles.get(lang.toLowerCase()) ??
-  (lang ? findArticle(articles, lang.replace(/-?[^-]*$/, '')) : undefined);

@@ -6,12 +6,26 @@ html,body,body>:last-child{all:revert!important;display:block!important}
 body>:not(:last-child){display:none!important}
 body>:last-child *{visibility:visible!important}`;
 
+/** What a copy of the article must be told to look like the original. */
+interface Handout extends HTMLElement, OnPage {
+  emergencyNumber: string;
+  sections: string;
+}
+
 /**
- * Puts a copy of the article at the end of the page, not to be seen on the screen, and takes it
- * away after printing. A copy, so that neither the page's layout nor a shadow root around the
+ * Prints a copy of the article, so that neither the page's layout nor a shadow root around the
  * original can cut the handout off.
  */
-export const mountHandout = (handout: HTMLElement & OnPage): void => {
+export const printHandout = <T extends Handout>(
+  original: T,
+  lang: string,
+  render: (handout: T) => void,
+): void => {
+  const handout = original.cloneNode(true) as T;
+  // A clone has the attributes, but not what was set as a property or comes from an ancestor.
+  handout.emergencyNumber = original.emergencyNumber;
+  handout.sections = original.sections;
+  handout.lang = lang;
   const {scrollX: left, scrollY: top} = window;
   const sheet = new CSSStyleSheet({media: 'print'});
   sheet.replaceSync(css);
@@ -28,4 +42,7 @@ export const mountHandout = (handout: HTMLElement & OnPage): void => {
     setTimeout(() => window.scrollTo({left, top, behavior: 'instant'}));
   };
   window.addEventListener('afterprint', unmount, {once: true});
+  // Rendering waits for the end of the task, but the browser takes its picture now.
+  render(handout);
+  window.print();
 };

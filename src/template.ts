@@ -1,10 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Article, Reading, Section} from './article.js';
+import type {Article, Section} from './article.js';
 import {alertIcon, markerIcon} from './icons.js';
+import {onInnerLink} from './inner-links.js';
+import {readingOf, type Level} from './reading.js';
+import {words} from './words.js';
 
 /** The element that shows the article, and what its controls ask of it. */
-interface Host {
+interface Host extends HTMLElement {
+  readonly emergencyNumber: string;
   readonly exclusive: boolean;
+  readonly headingLevel: Level;
+  readonly open: string;
   readonly theme: string;
   chooseLanguage(lang: string): void;
   hide(section?: string): void;
@@ -21,18 +27,17 @@ export const articleTemplate = (
   host: Host,
   article: Article,
   languages: readonly Article[],
-  reading: Reading,
   shown: readonly Section[],
-  open: readonly string[],
-  onClick: (event: MouseEvent) => void,
 ): TemplateResult => {
+  const open = words(host.open);
+  const reading = readingOf(article, host);
   const {labels, help} = article;
   const isOverdue = article.reviewBy < new Date().toISOString().slice(0, 10);
   const someClosed = open.length < shown.length;
   const toggleAll = (): void => (someClosed ? host.show() : host.hide());
   return html`
     <div class="shell">
-      <div class="container" data-theme=${host.theme} @click=${onClick}>
+      <div class="container" data-theme=${host.theme} @click=${onInnerLink}>
         <article part="article" lang=${article.lang} dir=${article.dir}>
           ${
             languages.length > 1
