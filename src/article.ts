@@ -9,7 +9,7 @@ export interface Reading {
 }
 
 /** Compiled Markdown: call it with the reading at hand to get a template to render. */
-export type Content = (reading: Reading) => TemplateResult;
+type Content = (reading: Reading) => TemplateResult;
 
 /** A collapsible section. */
 export interface Section {
@@ -21,14 +21,14 @@ export interface Section {
 }
 
 /** The always visible box with the danger signs. */
-export interface Help {
+interface Help {
   readonly id: string;
   readonly heading: Content;
   readonly body: Content;
 }
 
 /** The words of the interface, in the article's language. */
-export interface Labels {
+interface Labels {
   /** When and against what the text was checked. */
   readonly checked: string;
   readonly closeAll: string;

@@ -8,7 +8,7 @@ export interface OnPage {
 const prefix = '#mbi-';
 
 /** All elements that are on the page. */
-export const elements = new Set<OnPage>();
+const elements = new Set<OnPage>();
 
 /**
  * The address that was followed last. An element that is moved or mounted again must not drag the

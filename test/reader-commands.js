@@ -30,7 +30,7 @@ export const readerCommands = () => ({
  * @typedef {import('puppeteer-core').KeyInput[]} Keys
  * @typedef {{width: number, height: number}} Size
  * @typedef {Record<string, string>} Media
- * @typedef {import('@web/test-runner-core').BrowserLauncher} Launcher
+ * @typedef {import('@web/test-runner').BrowserLauncher} Launcher
  */
 
 /**

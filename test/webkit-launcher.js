@@ -2,11 +2,17 @@
 import {WebdriverLauncher} from '@web/test-runner-webdriver';
 import {startWebKitDriver} from './webkit-driver.js';
 
+/**
+ * @typedef {object} Driver
+ * @property {<T>(script: () => T) => Promise<T>} execute
+ * @property {(width: number, height: number) => Promise<void>} setWindowSize
+ */
+
 /** Runs test files in WebKitGTK's browser, one after the other in one window. */
 export class WebKitLauncher extends WebdriverLauncher {
   /**
    * @override
-   * @param {import('@web/test-runner-core').TestRunnerCoreConfig} config
+   * @param {import('@web/test-runner').TestRunnerCoreConfig} config
    */
   async initialize(config) {
     await super.initialize(config);
@@ -33,7 +39,7 @@ export class WebKitLauncher extends WebdriverLauncher {
    * @param {number} height
    */
   async resizePage(width, height) {
-    const driver = /** @type {import('webdriverio').Browser} */ (this['driver']);
+    const driver = /** @type {Driver} */ (this['driver']);
     const frame = await driver.execute(() => ({
       width: outerWidth - innerWidth,
       height: outerHeight - innerHeight,

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
+import {relative} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {compile} from 'tailwindcss';
@@ -16,7 +17,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const looks = '/test/e2e/fixtures/looks.js';
 const script = '<script src="/dist/cdn/menopause-backpain-info.js" defer></script>';
 
-const link = (/** @type {string} */ file) => `<link rel="stylesheet" href="/node_modules/${file}">`;
+const link = (/** @type {string} */ file) =>
+  `<link rel="stylesheet" href="/${relative(root, fileURLToPath(file)).replaceAll('\\', '/')}">`;
 const style = (/** @type {string} */ css) => `<style>${css}</style>`;
 
 /** The names of the parts, as the package describes them. */
@@ -32,15 +34,15 @@ const tailwind = await compile(
 
 /** @type {Record<string, string>} */
 const sheets = {
-  Bootstrap: link('bootstrap/dist/css/bootstrap.min.css'),
-  Bulma: link('bulma/css/bulma.min.css'),
-  'GOV.UK': link('govuk-frontend/dist/govuk/govuk-frontend.min.css'),
-  'NHS.UK': link('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'),
-  'normalize.css': link('normalize.css/normalize.css'),
-  Pico: link('@picocss/pico/css/pico.min.css'),
-  'sanitize.css': link('sanitize.css/sanitize.css'),
+  Bootstrap: link(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css')),
+  Bulma: link(import.meta.resolve('bulma/css/bulma.min.css')),
+  'GOV.UK': link(import.meta.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css')),
+  'NHS.UK': link(import.meta.resolve('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')),
+  'normalize.css': link(import.meta.resolve('normalize.css/normalize.css')),
+  Pico: link(import.meta.resolve('@picocss/pico/css/pico.min.css')),
+  'sanitize.css': link(import.meta.resolve('sanitize.css/sanitize.css')),
   'Tailwind CSS': style(tailwind.build([])),
-  USWDS: link('@uswds/uswds/dist/css/uswds.min.css'),
+  USWDS: link(import.meta.resolve('@uswds/uswds/css/uswds.min.css')),
   ...Object.fromEntries(
     Object.entries(hostileSheets).map(([name, css]) => [`rules for ${name}`, style(css)]),
   ),

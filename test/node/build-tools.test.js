@@ -7,7 +7,7 @@ import {dirname, join, relative, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
-import {_$LH as lit} from 'lit-html';
+import {_$LH as lit} from 'lit/html.js';
 import {rollup} from 'rollup';
 import {articlePlugin} from '../../tools/article-plugin.js';
 import {cdnManifest} from '../../tools/cdn-manifest.js';
