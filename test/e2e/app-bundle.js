@@ -42,14 +42,14 @@ const vue = {
 /**
  * Builds an app from its sources and the packages it needs, as its makers would.
  *
- * @param {string} entry a file in `apps/`
+ * @param {string} entry path of a file, from the project's folder
  * @param {'development' | 'production'} mode
  */
 export const bundle = async (entry, mode) => {
-  const isPreact = entry === 'preact.jsx';
+  const isPreact = entry.endsWith('preact.jsx');
   const {metafile, outputFiles, warnings} = await build({
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-    entryPoints: [`test/e2e/apps/${entry}`],
+    entryPoints: [entry],
     bundle: true,
     conditions: ['svelte', mode],
     define: {

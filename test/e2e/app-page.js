@@ -32,11 +32,11 @@ const nothingSpecial = {
  * the app itself.
  *
  * @param {import('puppeteer-core').Browser} browser
- * @param {string} entry
+ * @param {string} entry a file in `apps/`
  * @param {'development' | 'production'} mode
  */
 export const openApp = async (browser, entry, mode) => {
-  const {code, inputs, warnings} = await bundle(entry, mode);
+  const {code, inputs, warnings} = await bundle(`test/e2e/apps/${entry}`, mode);
   const tab = await browser.newPage();
 
   /** @type {string[]} What the build, the console and uncaught exceptions say. */

@@ -56,7 +56,7 @@ describe('what is written in the README', () => {
     assert.throws(() => tablesWith('The list of sources.', ''), {
       message: 'The manifest does not describe "sources".',
     });
-    assert.throws(() => tablesWith(' Default: all.', ''), {
+    assert.throws(() => tablesWith('Default: all.', ''), {
       message: 'The description of "sections" needs “Default: ….”',
     });
   });

@@ -1,0 +1,70 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {after, describe, it} from 'node:test';
+import {launchChromium} from './browsers.js';
+import {component, modules} from './recipes/apps.js';
+import {readBlocks, readme} from './recipes/blocks.js';
+import {fromCdn} from './recipes/cdn.js';
+import {problems} from './recipes/claims.js';
+import {commands} from './recipes/commands.js';
+import {eleventy} from './recipes/eleventy.js';
+import {colour, ownWords, room, twoLines} from './recipes/html.js';
+import {ownServer} from './recipes/own-server.js';
+import {strictPolicy, trustedTypes} from './recipes/policies.js';
+
+/** @import {Browser} from 'puppeteer-core' */
+
+/**
+ * What runs each block, by the heading it stands under and its language.
+ *
+ * @type {[blocks: string[], test: (browser: Browser, ...code: string[]) => void][]}
+ */
+const tests = [
+  [['<menopause-backpain-info>, html'], twoLines],
+  [['Use it, html'], ownWords],
+  [['Use it, css'], room],
+  [['Your own server, with nginx, nginx'], ownServer],
+  [['A CDN, by version, html'], fromCdn],
+  [['Strict Content-Security-Policy, http'], strictPolicy],
+  [['Trusted Types, http'], trustedTypes],
+  [['A bundler, js'], modules],
+  [['React, jsx'], component('BackPain.jsx')],
+  [['Vue, vue'], component('BackPain.vue')],
+  [['Svelte, svelte'], component('BackPain.svelte')],
+  [['Angular, ts'], component('back-pain.ts')],
+  [['Eleventy, js', 'Eleventy, liquid'], eleventy],
+  [['Make it yours, css'], colour],
+  [['Develop, sh'], commands],
+];
+
+const blocks = readBlocks(readme);
+const claims = tests.flatMap(([names]) => names);
+const codeOf = (/** @type {string} */ name) => blocks.find((one) => one.name === name)?.code;
+
+describe('the blocks of code in the README', () => {
+  it('are each run by one test', () => {
+    assert.deepEqual(problems(blocks, claims), []);
+  });
+
+  it('would be missed if they were not', () => {
+    const found = readBlocks(
+      '# Use\n\n```html\n```\n\n- in a list\n\n  ```html\n  ```\n\n      ls',
+    );
+    assert.deepEqual(problems(found, ['Use, css', 'Use, html', 'Use, html']), [
+      'README.md:11: no test runs the block “Use, no language”.',
+      'README.md:8: a second block “Use, html”. Give it a heading.',
+      'README.md has no block “Use, css”, which a test runs.',
+      'Two tests run the block “Use, html”.',
+    ]);
+  });
+});
+
+const browser = await launchChromium();
+after(() => browser.close());
+
+for (const [names, test] of tests) {
+  const codes = names.map(codeOf).filter((code) => code !== undefined);
+  // One that is missing has been complained of above.
+  if (codes.length < names.length) continue;
+  describe(`the block “${names.join('” with “')}”`, () => test(browser, ...codes));
+}

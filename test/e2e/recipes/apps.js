@@ -1,0 +1,98 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {it} from 'node:test';
+import {bundle} from '../app-bundle.js';
+import {clinicPage, openClinic, root, tag} from './clinic.js';
+import {assertArticle, click, openSections} from './reader.js';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+
+/** How an app begins that has only the component of the README, by the component's file. */
+const starts = {
+  'BackPain.jsx': `
+    import {createElement} from 'react';
+    import {createRoot} from 'react-dom/client';
+    import {BackPain} from './BackPain.jsx';
+    createRoot(document.querySelector('#app')).render(createElement(BackPain));`,
+  'BackPain.vue': `
+    import {createApp} from 'vue';
+    import BackPain from './BackPain.vue';
+    createApp(BackPain).mount('#app');`,
+  'BackPain.svelte': `
+    import {mount} from 'svelte';
+    import BackPain from './BackPain.svelte';
+    mount(BackPain, {target: document.querySelector('#app')});`,
+  'back-pain.ts': `
+    import '@angular/compiler';
+    import {provideZonelessChangeDetection} from '@angular/core';
+    import {bootstrapApplication} from '@angular/platform-browser';
+    import {BackPain} from './back-pain.js';
+    document.querySelector('#app').append(document.createElement('back-pain'));
+    bootstrapApplication(BackPain, {providers: [provideZonelessChangeDetection()]});`,
+};
+
+/**
+ * Builds a site that has the package installed.
+ *
+ * @param {Record<string, string>} files by name; `main.js` is where it begins
+ */
+const build = async (files) => {
+  const caches = join(root, 'node_modules/.cache');
+  await mkdir(caches, {recursive: true});
+  const folder = await mkdtemp(join(caches, 'recipe-'));
+  try {
+    await mkdir(join(folder, 'node_modules'));
+    await symlink(root, join(folder, 'node_modules', tag), 'junction');
+    for (const [name, code] of Object.entries(files)) await writeFile(join(folder, name), code);
+    return await bundle(join(folder, 'main.js'), 'production');
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+};
+
+/**
+ * @param {Browser} browser
+ * @param {string} code
+ * @param {Record<string, string>} [headers]
+ */
+const open = (browser, code, headers) =>
+  openClinic(browser, clinicPage({body: '<div id="app"></div><script src="/app.js"></script>'}), {
+    elsewhere: (url) => (url.endsWith('/app.js') ? code : undefined),
+    headers,
+  });
+
+/** @param {Browser} browser @param {string} code */
+export const modules = (browser, code) => {
+  it('registers the element, under the policy of Lit', async () => {
+    const use = `document.querySelector('#app').append(new MenopauseBackpainInfo());`;
+    const app = await build({'main.js': `${code}\n${use}`});
+    const {tab, complaints} = await open(browser, app.code, {
+      'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html",
+    });
+    await assertArticle(tab);
+    assert.deepEqual([...app.warnings, ...complaints], []);
+    await tab.close();
+  });
+};
+
+/**
+ * @param {keyof typeof starts} file
+ * @returns {(browser: Browser, code: string) => void}
+ */
+export const component = (file) => (browser, code) => {
+  it('shows the article with a section open, and hears what the reader opens', async () => {
+    const app = await build({'main.js': starts[file], [file]: code});
+    const {tab, complaints} = await open(browser, app.code);
+    const says = (/** @type {string} */ words) => tab.waitForSelector(`p::-p-text(${words})`);
+    await says('Open: treatment');
+    await assertArticle(tab);
+    await says('Open: causes treatment');
+    await click(tab, 'treatment');
+    await says('Open: causes');
+    assert.deepEqual(await openSections(tab), ['causes']);
+    assert.deepEqual([...app.warnings, ...complaints], []);
+    await tab.close();
+  });
+};

@@ -1,0 +1,32 @@
+// @ts-check
+import {readFileSync} from 'node:fs';
+import {toString} from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
+
+/** @typedef {{name: string, code: string, line: number}} Block */
+
+export const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+
+/**
+ * The blocks of code in a Markdown file, each by the heading it stands under and its language:
+ * `Use it, html`.
+ *
+ * @param {string} markdown
+ */
+export const readBlocks = (markdown) => {
+  let heading = '';
+  /** @type {Block[]} */
+  const blocks = [];
+  visit(unified().use(remarkParse).parse(markdown), (node) => {
+    if (node.type === 'heading') heading = toString(node);
+    if (node.type === 'code')
+      blocks.push({
+        name: `${heading}, ${node.lang ?? 'no language'}`,
+        code: node.value,
+        line: node.position?.start.line ?? 0,
+      });
+  });
+  return blocks;
+};

@@ -1,0 +1,48 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {it} from 'node:test';
+import {readme} from './blocks.js';
+import {cdn, clinicPage, openClinic, root, tag} from './clinic.js';
+import {assertArticle} from './reader.js';
+
+const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const {integrity} = JSON.parse(readFileSync(`${cdn}manifest.json`, 'utf8'))[`${tag}.js`];
+
+/** What the CDNs serve once a version is published: the files of the package, by their paths. */
+const published = (/** @type {string} */ url) => {
+  const [, , path = ''] =
+    new RegExp(`^https://(cdn.jsdelivr.net/npm|unpkg.com)/${tag}@${version}/(.+)$`).exec(url) ?? [];
+  return existsSync(root + path) && path ? readFileSync(root + path, 'utf8') : undefined;
+};
+
+/** @param {import('puppeteer-core').Browser} browser @param {string} html */
+export const fromCdn = (browser, html) => {
+  const open = (/** @type {typeof published} */ elsewhere) => {
+    const [tag, ...others] = html.match(/integrity="sha384-…"/g) ?? [];
+    assert.deepEqual([tag, others], ['integrity="sha384-…"', []]);
+    const body = html.replace('sha384-…', integrity);
+    return openClinic(browser, clinicPage({body}), {elsewhere});
+  };
+
+  it('puts the article on a page, with the value from manifest.json', async () => {
+    const {tab, complaints} = await open(published);
+    await assertArticle(tab);
+    assert.deepEqual(complaints, []);
+    await tab.close();
+  });
+
+  it('refuses a script that is not the one of this version', async () => {
+    const {tab, complaints} = await open((url) => published(url)?.replace('0', '1'));
+    assert.equal(await tab.$(`${tag} >>> [part=article]`), null);
+    assert.match(complaints.join('\n'), /integrity/);
+    await tab.close();
+  });
+
+  it('names addresses, here and in the text around it, that lead to the same file', () => {
+    const addresses = readme.match(/https:\/\/(cdn\.jsdelivr\.net|unpkg\.com)[^\s"`]+/g) ?? [];
+    assert.equal(addresses.length, 2);
+    for (const url of addresses)
+      assert.equal(published(url), readFileSync(`${cdn}${tag}.js`, 'utf8'), url);
+  });
+};

@@ -1,0 +1,83 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {clinicPage, element, openClinic, scriptTag, tag} from './clinic.js';
+import {assertArticle, assertNoArticle, openSections} from './reader.js';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+
+/** @param {Browser} browser @param {string} lines */
+export const twoLines = (browser, lines) => {
+  it('puts the article on a page', async () => {
+    const {tab, complaints, asked} = await openClinic(browser, clinicPage({body: lines}));
+    await assertArticle(tab);
+    assert.deepEqual(complaints, []);
+    assert.equal(asked.filter((url) => url.endsWith('.js')).length, 1);
+    await tab.close();
+  });
+};
+
+/** @param {Browser} browser @param {string} html */
+export const ownWords = (browser, html) => {
+  const page = clinicPage({head: scriptTag, body: html});
+
+  it('shows the words of the page in the article, its number and its open section', async () => {
+    const {tab, complaints} = await openClinic(browser, page);
+    await tab.waitForSelector(`${tag} >>> [part=article]`, {visible: true});
+    const seen = await tab.$eval(tag, ({children, shadowRoot}) => ({
+      own: [...children].filter((each) => each.checkVisibility()).map((each) => each.textContent),
+      number: shadowRoot?.querySelector('[part=alert] a[href^="tel:"]')?.textContent,
+    }));
+    assert.deepEqual(seen, {
+      own: ['Our nurses hear this question every week.', 'Book a visit'],
+      number: '112',
+    });
+    assert.deepEqual(await openSections(tab), ['treatment']);
+    await assertArticle(tab);
+    assert.deepEqual(complaints, []);
+    await tab.close();
+  });
+
+  it('shows what readers without JavaScript need', async () => {
+    const {tab} = await openClinic(browser, page, {scripting: false});
+    await assertNoArticle(tab);
+    await tab.close();
+  });
+};
+
+/** @param {Browser} browser @param {string} css */
+export const room = (browser, css) => {
+  it('keeps the height of a window free until the article is there, and not after', async () => {
+    const page = clinicPage({head: `<style>${css}</style>`, body: element});
+    const {tab} = await openClinic(browser, page);
+    const look = () =>
+      tab.$eval(tag, (each) => {
+        const {display, minHeight} = getComputedStyle(each);
+        return {display, share: parseFloat(minHeight) / innerHeight};
+      });
+    assert.deepEqual(await look(), {display: 'flow-root', share: 1});
+    await tab.addScriptTag({url: `/${tag}.js`});
+    await assertArticle(tab);
+    assert.deepEqual(await look(), {display: 'flow-root', share: 0});
+    await tab.close();
+  });
+};
+
+/** @param {Browser} browser @param {string} css */
+export const colour = (browser, css) => {
+  it('colours the article', async () => {
+    const styled = clinicPage({head: `${scriptTag}<style>${css}</style>`, body: element});
+    const {tab} = await openClinic(browser, styled);
+    await assertArticle(tab);
+    const link = await tab.$eval(`${tag} >>> [part=body] a`, (a) => {
+      const pen = /** @type {CanvasRenderingContext2D} */ (
+        document.createElement('canvas').getContext('2d')
+      );
+      pen.fillStyle = getComputedStyle(a).color;
+      pen.fillRect(0, 0, 1, 1);
+      return [...pen.getImageData(0, 0, 1, 1).data];
+    });
+    assert.deepEqual(link, [0x00, 0x69, 0x5c, 255]);
+    await tab.close();
+  });
+};
