@@ -6,9 +6,11 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
+import {endWithThisProcess} from '../../screen.js';
 
 /**
  * Starts an nginx of its own, in one process and in a folder of its own, which it deletes in the end.
+ * It ends with this process at the latest.
  *
  * @param {NonNullable<ReturnType<typeof import('../../nginx.js').findNginx>>} nginx
  * @param {(folder: string) => string} site what stands in `server`, with files in the folder
@@ -42,7 +44,14 @@ export const startNginx = async ({program, modules}, site) => {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(child, 'exit');
-  await listening(child);
+  endWithThisProcess(child);
+  const remove = () => rm(folder, {recursive: true});
+  try {
+    await listening(child);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 
   return {
     folder,
@@ -54,7 +63,7 @@ export const startNginx = async ({program, modules}, site) => {
     async stop() {
       child.kill();
       await ended;
-      await rm(folder, {recursive: true});
+      await remove();
     },
   };
 };
