@@ -5,11 +5,13 @@ import typescript from '@rollup/plugin-typescript';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import {articlePlugin} from './tools/article-plugin.js';
 import {cdnManifest} from './tools/cdn-manifest.js';
+import {editorData} from './tools/editor-data.js';
 import {entries, entry, entryTypes, languages} from './tools/entries.js';
 import {jsonLd} from './tools/json-ld.js';
 import {elementsManifest} from './tools/elements-manifest.js';
 import {minifyCss} from './tools/minify-css.js';
 import {prerender} from './tools/prerender.js';
+import {publicTypes} from './tools/public-types.js';
 import {tailorLit} from './tools/tailor-lit.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -42,9 +44,11 @@ const modules = {
       declarationDir: 'dist',
       rootDir: 'src',
       noEmit: false,
+      stripInternal: true,
     }),
     prerender(name, languages),
     elementsManifest('tools/custom-elements-manifest.config.js'),
+    editorData('src/frameworks'),
     jsonLd(name, languages),
   ],
   output: {
@@ -55,7 +59,7 @@ const modules = {
     // An entry imports what it needs itself; more would make bundlers warn of imports without effect.
     hoistTransitiveImports: false,
     sourcemap: true,
-    plugins: [entryTypes()],
+    plugins: [entryTypes(), publicTypes()],
   },
 };
 

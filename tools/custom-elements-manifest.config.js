@@ -2,6 +2,8 @@
 import {readFileSync} from 'node:fs';
 
 const {name: tagName, sideEffects} = JSON.parse(readFileSync('package.json', 'utf8'));
+/** The files for a script tag, under a pattern, are no modules to import from. */
+const registering = sideEffects.filter((/** @type {string} */ path) => !path.includes('*'));
 const className = 'MenopauseBackpainInfo';
 const elementModule = 'dist/element.js';
 
@@ -76,7 +78,7 @@ const asBuilt = () => ({
 
     manifest.modules = [
       {kind: 'javascript-module', path: elementModule, declarations, exports},
-      ...sideEffects.map(registration),
+      ...registering.map(registration),
     ];
   },
 });

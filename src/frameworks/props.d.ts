@@ -1,0 +1,16 @@
+import type {CustomElements, MenopauseBackpainInfoProps} from './generated.js';
+
+/** A number may also be written as text where it is an attribute. */
+type Written<Value> = Value | (Value extends number ? `${Value}` : never);
+
+/** Attributes, properties and listeners of the element, by name. */
+export type ElementProps = {
+  [Name in keyof MenopauseBackpainInfoProps]: Name extends `${string}-level`
+    ? Written<MenopauseBackpainInfoProps[Name]>
+    : MenopauseBackpainInfoProps[Name];
+};
+
+/** Each tag with its own names and those that a framework gives every element. */
+export type Tags<Others> = {
+  [Tag in keyof CustomElements]: Omit<Others, keyof ElementProps> & ElementProps;
+};

@@ -1,0 +1,9 @@
+import type {HTMLAttributes} from 'svelte/elements';
+import type {MenopauseBackpainInfo} from '../element.js';
+import type {Tags} from './props.js';
+
+type SvelteTags = Tags<HTMLAttributes<MenopauseBackpainInfo>>;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends SvelteTags {}
+}

@@ -1,0 +1,23 @@
+import type {HTMLAttributes, PublicProps} from 'vue';
+import type {MenopauseBackpainInfo, SectionToggleEvent} from '../element.js';
+import type {ElementProps, Tags} from './props.js';
+
+/** Vue reads `heading-level` as `headingLevel`, and listens with `@mbi-section-toggle`. */
+type VueProps = Omit<ElementProps, 'headingLevel' | 'onmbi-section-toggle'> & {
+  headingLevel?: ElementProps['heading-level'];
+  onMbiSectionToggle?: (event: SectionToggleEvent) => void;
+};
+
+type VueTags = {
+  [Tag in keyof Tags<unknown>]: new () => MenopauseBackpainInfo & {
+    $props: Omit<HTMLAttributes & PublicProps, keyof VueProps> & VueProps;
+  };
+};
+
+declare module 'vue' {
+  interface GlobalComponents extends VueTags {}
+  /** Strict templates know no `slot`, which says where in the article a child goes. */
+  interface HTMLAttributes {
+    slot?: string;
+  }
+}
