@@ -1,0 +1,22 @@
+<?php
+/**
+ * What an administrator reads where the plugin was copied without the article.
+ *
+ * @package Menopause_Backpain_Info
+ */
+
+namespace Menopause_Backpain_Info;
+
+defined( 'ABSPATH' ) || exit;
+
+add_action( 'admin_notices', __NAMESPACE__ . '\say_what_is_missing' );
+
+/**
+ * Says how to get the whole plugin.
+ */
+function say_what_is_missing(): void {
+	printf(
+		'<div class="notice notice-error"><p>%s</p></div>',
+		esc_html__( 'Menopause and Back Pain Info shows nothing: its folder “assets” is missing. Install the ZIP file that “npm run build:wordpress” makes.', 'menopause-backpain-info' )
+	);
+}
