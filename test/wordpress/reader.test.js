@@ -1,0 +1,410 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {appendFile, cp, readFile, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {before, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {plugin} from './site.js';
+import {describeInEveryRelease, newTab} from './with-site.js';
+
+const tag = 'menopause-backpain-info';
+const block = `${tag}/article`;
+const source = fileURLToPath(new URL(`../../wordpress/${tag}`, import.meta.url));
+const asset = (/** @type {string} */ file) => join(plugin, 'assets', file);
+const manifest = JSON.parse(await readFile(asset('manifest.json'), 'utf8'));
+
+/** Runs in the page: what a reader has of the articles on it. */
+const lookAtArticles = () =>
+  [...document.querySelectorAll('menopause-backpain-info')].map((element) => {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const slotted = (/** @type {string} */ slot) =>
+      [...element.querySelectorAll(`:scope > [slot=${slot}]`)].map((each) => each.textContent?.trim());
+    return {
+      isAlive: element.matches(':defined'),
+      attributes: Object.fromEntries(
+        [...element.attributes].filter(({name}) => name !== 'class').map(({name, value}) => [name, value]),
+      ),
+      title: root.querySelector('[part=heading]')?.textContent?.trim(),
+      titleTag: root.querySelector('[part=heading]')?.localName,
+      language: root.querySelector('article')?.lang,
+      numbers: [...new Set([...root.querySelectorAll('a[href^="tel:"]')].map((link) => link.textContent))],
+      heading: slotted('heading'),
+      intro: slotted('intro'),
+      action: slotted('action'),
+      reviewer: slotted('reviewer'),
+      link: element.querySelector('[slot=action] a')?.getAttribute('href'),
+    };
+  });
+
+/** Runs in the page: the article's scripts on it. */
+const lookAtScripts = () =>
+  [...document.scripts]
+    .filter(({src}) => src.includes('menopause-backpain-info'))
+    .map(({src, defer, integrity, crossOrigin}) => ({
+      file: src.replace(/^.*\/|\?.*$/g, ''),
+      defer,
+      integrity,
+      crossOrigin,
+    }));
+
+const scriptTag = (/** @type {string} */ file) => ({
+  file,
+  defer: true,
+  integrity: manifest[file].integrity,
+  crossOrigin: 'anonymous',
+});
+
+const everyOption = {
+  lang: 'es',
+  open: 'treatment causes',
+  sections: 'treatment causes symptoms',
+  'heading-level': '3',
+  theme: 'dark',
+  'emergency-number': '112',
+};
+const everyWord = {
+  heading: 'Dolor & más',
+  reviewer: 'Dra. Luz',
+  'action-text': 'Pida una cita',
+  'action-url': '/cita?a=1&b=2',
+};
+
+const camel = (/** @type {string} */ name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+const blockOf = (/** @type {Record<string, any>} */ options, inside = '') => {
+  const named = Object.fromEntries(Object.entries(options).map(([name, value]) => [camel(name), value]));
+  const json = JSON.stringify(named).replace(/[<>&]|--/g, (found) =>
+    [...found].map((each) => `\\u00${each.charCodeAt(0).toString(16)}`).join(''),
+  );
+  return inside ? `<!-- wp:${block} ${json} -->${inside}<!-- /wp:${block} -->` : `<!-- wp:${block} ${json} /-->`;
+};
+const shortcodeOf = (/** @type {Record<string, string>} */ options, inside = '') => {
+  const written = Object.entries(options).map(([name, value]) => ` ${name}="${value}"`);
+  return `[${tag}${written.join('')}${inside ? `]${inside}[/${tag}]` : ' /]'}`;
+};
+
+describeInEveryRelease('the article', (there) => {
+  /** @type {{options: Record<string, string>, tables: string[]}} */
+  let before_;
+  /** @type {string} */
+  let askedBefore;
+
+  const stored = () =>
+    there().site.php(
+      `global $wpdb;
+      $rows = $wpdb->get_results("SELECT option_name, option_value FROM $wpdb->options", ARRAY_A);
+      return array('options' => array_column($rows, 'option_value', 'option_name'), 'tables' => $wpdb->get_col('SHOW TABLES'));`,
+    );
+
+  /**
+   * Opens a page as a reader.
+   *
+   * @param {string} url
+   * @param {(tab: import('puppeteer-core').Page) => unknown} [prepare]
+   */
+  const read = async (url, prepare) => {
+    const tab = await newTab(there());
+    await prepare?.(tab);
+    await tab.goto(url);
+    return tab;
+  };
+
+  before(async () => {
+    before_ = await stored();
+    const problem = await there().site.activate();
+    assert.equal(problem, '');
+    askedBefore = await there().site.requests();
+  });
+
+  it('is in the theme, takes on its font, and opens', async () => {
+    const {site} = there();
+    for (const content of [`[${tag}]`, blockOf({})]) {
+      const tab = await read(await site.publish(content));
+      const [article] = await tab.evaluate(lookAtArticles);
+      assert.deepEqual(await tab.evaluate(lookAtScripts), [scriptTag(`${tag}.en.js`)]);
+      assert.equal(article?.isAlive, true);
+      assert.equal(article.title, 'Menopause and back pain');
+      assert.deepEqual(article.attributes, {lang: 'en'});
+
+      const [fonts, width] = await tab.$eval(tag, (element) => [
+        [element.parentElement, element.shadowRoot?.querySelector('[part=summary]')].map(
+          (each) => each && getComputedStyle(each).fontFamily,
+        ),
+        element.getBoundingClientRect().width,
+      ]);
+      assert.equal(fonts?.[0], fonts?.[1]);
+      assert.ok(Number(width) > 400, `${width} px wide`);
+
+      const button = await tab.$(`${tag} >>> button[aria-expanded=false]`);
+      await button?.click();
+      assert.equal(await tab.$eval(tag, (element) => element.getAttribute('open')), 'causes');
+      assert.equal(
+        await tab.$eval(tag, ({shadowRoot}) => shadowRoot?.querySelector('[part=body]')?.checkVisibility()),
+        true,
+      );
+    }
+  });
+
+  it('comes with one script for all articles on a page', async () => {
+    const both = `[${tag} /]\n\n${blockOf({})}\n\n[${tag} theme="dark" /]\n\n${blockOf({theme: 'light'})}`;
+    const tab = await read(await there().site.publish(both));
+    const articles = await tab.evaluate(lookAtArticles);
+    assert.equal(articles.length, 4);
+    assert.ok(articles.every(({isAlive}) => isAlive));
+    assert.deepEqual(await tab.evaluate(lookAtScripts), [scriptTag(`${tag}.en.js`)]);
+  });
+
+  it('adds nothing to a page without it', async () => {
+    const html = await (await fetch(await there().site.publish('<p>Our hours</p>'))).text();
+    assert.match(html, /Our hours/);
+    assert.doesNotMatch(html, /menopause|mbi-/i);
+  });
+
+  it('has every option, as shortcode and as block', async () => {
+    const {site} = there();
+    const options = {...everyOption, ...everyWord};
+    const inside = '<p>Nuestras <strong>propias</strong> palabras</p>';
+    for (const content of [
+      shortcodeOf({...options, exclusive: 'true'}, inside),
+      blockOf({...options, exclusive: true}, inside),
+    ]) {
+      const tab = await read(await site.publish(content));
+      const [article] = await tab.evaluate(lookAtArticles);
+      assert.deepEqual(article, {
+        isAlive: true,
+        // One section open at a time: the first of those asked for.
+        attributes: {...everyOption, exclusive: '', open: 'causes'},
+        title: article?.title,
+        titleTag: 'h3',
+        language: 'es',
+        numbers: ['112'],
+        heading: ['Dolor & más'],
+        intro: ['Nuestras propias palabras'],
+        action: ['Pida una cita'],
+        reviewer: ['Dra. Luz'],
+        link: '/cita?a=1&b=2',
+      });
+      assert.deepEqual(await tab.evaluate(lookAtScripts), [scriptTag(`${tag}.es.js`)]);
+      assert.equal(await tab.$eval(`${tag} strong`, ({textContent}) => textContent), 'propias');
+    }
+  });
+
+  it('takes the names of a shortcode’s attributes as people write them', async () => {
+    const {site} = there();
+    const written = `[${tag} headingLevel="4" Emergency_Number=112 EXCLUSIVE theme='dark']`;
+    const [article] = await (await read(await site.publish(written))).evaluate(lookAtArticles);
+    assert.deepEqual(article?.attributes, {
+      lang: 'en',
+      exclusive: '',
+      'heading-level': '4',
+      theme: 'dark',
+      'emergency-number': '112',
+    });
+    const off = await site.publish(`[${tag} exclusive="false"]`);
+    const [other] = await (await read(off)).evaluate(lookAtArticles);
+    assert.deepEqual(other?.attributes, {lang: 'en'});
+  });
+
+  it('takes words of several paragraphs between the tags of a shortcode', async () => {
+    const content = `Before\n\n[${tag}]\nFirst\n\nSecond <em>one</em>\n[/${tag}]\n\nAfter`;
+    const tab = await read(await there().site.publish(content));
+    const paragraphs = await tab.$$eval(`${tag} > [slot=intro] > p`, (all) => all.map((p) => p.textContent?.trim()));
+    assert.deepEqual(paragraphs, ['First', 'Second one']);
+    const around = await tab.$eval(tag, ({parentElement}) =>
+      [...(parentElement?.children ?? [])].map((each) => `${each.localName} ${each.localName === 'p' ? each.textContent : ''}`.trim()),
+    );
+    const at = around.indexOf(tag);
+    assert.deepEqual(around.slice(at - 1, at + 2), ['p Before', tag, 'p After']);
+  });
+
+  it('takes hostile words as words', async () => {
+    const {site} = there();
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>\' onclick=alert(1) x="';
+    const names = ['lang', 'open', 'sections', 'heading-level', 'theme', 'emergency-number', ...Object.keys(everyWord)];
+    const contents = [
+      blockOf({...Object.fromEntries(names.map((name) => [name, hostile])), exclusive: true}),
+      blockOf({'action-text': 'Book', 'action-url': 'javascript:alert(1)'}),
+      // A value in single quotes may hold the other ones.
+      `[${tag} ${names.map((name) => `${name}='"><img src=x onerror=alert(1)> onclick=alert(1)'`).join(' ')}]`,
+      blockOf({lang: {a: 1}, open: ['all'], exclusive: 'yes'}),
+    ];
+    for (const content of contents) {
+      for (const who of /** @type {const} */ (['administrator', 'author'])) {
+        const url = await site.publish(content, who);
+        let alerts = 0;
+        const tab = await read(url, (page) =>
+          page.on('dialog', (dialog) => {
+            alerts++;
+            void dialog.dismiss();
+          }),
+        );
+        const [article] = await tab.evaluate(lookAtArticles);
+        assert.equal(article?.isAlive, true, content);
+        assert.equal(alerts, 0, content);
+        const strangers = await tab.$$eval(
+          `${tag} script, ${tag} img, ${tag} [onclick], ${tag}[onclick], ${tag}[x], ${tag} [href^="javascript"]`,
+          (all) => all.length,
+        );
+        assert.equal(strangers, 0, content);
+        assert.equal((await tab.$$(tag)).length, 1);
+      }
+    }
+  });
+
+  it('comes in the language of the site, or in the one asked for, with its own script', async () => {
+    const {site} = there();
+    const contents = [`[${tag}]`, blockOf({}), `[${tag} lang="en"]`, `[${tag} lang="es-MX"]`, `[${tag} lang="xx"]`];
+    const urls = await Promise.all(contents.map((content) => site.publish(content)));
+    /** @type {Record<string, string[]>} */
+    const found = {};
+    for (const locale of ['', 'es_MX', 'fr_FR']) {
+      await site.speak(locale);
+      found[locale] = [];
+      for (const url of urls) {
+        const tab = await read(url);
+        const [article] = await tab.evaluate(lookAtArticles);
+        const [script] = await tab.evaluate(lookAtScripts);
+        found[locale].push(`${article?.language} ${script?.file}`);
+      }
+    }
+    await site.speak('');
+    const en = `en ${tag}.en.js`;
+    const es = `es ${tag}.es.js`;
+    assert.deepEqual(found, {
+      '': [en, en, en, es, en],
+      es_MX: [es, es, en, es, es],
+      fr_FR: [en, en, en, es, en],
+    });
+  });
+
+  it('can be read without any script, word for word, with the right number to call', async () => {
+    const {site} = there();
+    for (const content of [`[${tag} emergency-number="112"]Our words[/${tag}]`, blockOf({'emergency-number': '112'}, '<p>Our words</p>')]) {
+      const tab = await read(await site.publish(content), (page) => page.setJavaScriptEnabled(false));
+      const shown = await tab.$eval(tag, (element) => ({
+        words: element.shadowRoot?.querySelector('article')?.textContent,
+        own: /** @type {HTMLElement} */ (element.querySelector('[slot=intro]')).innerText.trim(),
+        height: element.getBoundingClientRect().height,
+        danger: element.shadowRoot?.querySelector('[part=alert]')?.checkVisibility(),
+      }));
+      const file = await readFile(asset(`${tag}.en.html`), 'utf8');
+      const asBuilt = await tab.evaluate(
+        (html) => Document.parseHTMLUnsafe(html).querySelector('menopause-backpain-info')?.shadowRoot?.querySelector('article')?.textContent,
+        file.replaceAll('911', '112'),
+      );
+      assert.equal(shown.words, asBuilt);
+      assert.equal(shown.own, 'Our words');
+      assert.equal(shown.danger, true);
+      assert.ok(shown.height > 1000, `${shown.height} px high`);
+    }
+  });
+
+  it('refuses a script that somebody has changed, and still can be read', async () => {
+    const {site} = there();
+    const url = await site.publish(`[${tag}]`);
+    const file = `${tag}.en.js`;
+    await appendFile(join(site.installed, 'assets', file), ';');
+    /** @type {string[]} */
+    const complaints = [];
+    const tab = await read(url, (page) => page.on('console', (message) => complaints.push(message.text())));
+    await cp(asset(file), join(site.installed, 'assets', file));
+    const [article] = await tab.evaluate(lookAtArticles);
+    assert.equal(article?.isAlive, false);
+    assert.equal(article?.title, 'Menopause and back pain');
+    assert.match(complaints.join('\n'), /integrity/);
+  });
+
+  it('asks no other server for anything, neither from PHP nor from the browser', async () => {
+    const {site} = there();
+    /** @type {string[]} */
+    const asked = [];
+    await read(await site.publish(`[${tag}]\n\n${blockOf({lang: 'es'})}`), async (tab) => {
+      tab.on('request', (request) => asked.push(request.url()));
+    });
+    const elsewhere = asked.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'));
+    assert.deepEqual(elsewhere, []);
+    assert.equal(asked.filter((url) => url.includes(tag)).length, 2);
+    assert.equal(await site.requests(), askedBefore);
+  });
+
+  it('says what is wrong with a shortcode to those who can mend it, in their language', async () => {
+    const {site} = there();
+    const url = await site.publish(`[${tag} colour="red" big action-text="Book"]`, 'author');
+    const message = `${tag}: `;
+    for (const [locale, words] of Object.entries({
+      '': ['There is no attribute colour, big', 'needs both action-text and action-url'],
+      es_MX: ['No existe el atributo colour, big', 'necesita tanto action-text como action-url'],
+    })) {
+      await site.speak(locale);
+      for (const who of /** @type {const} */ (['administrator', 'author'])) {
+        const tab = await newTab(there(), who);
+        await tab.goto(url);
+        const shown = await tab.$eval('body', ({innerText}) => innerText);
+        for (const each of words) assert.ok(shown.includes(each), `${who} reads: ${each}`);
+      }
+      const reader = await read(url);
+      assert.ok(!(await reader.$eval('body', ({innerText}) => innerText)).includes(message));
+      assert.equal((await reader.evaluate(lookAtArticles)).length, 1);
+    }
+    await site.speak('');
+  });
+
+  it('gives feed readers the site’s own words only', async () => {
+    const {site} = there();
+    await site.publish(`[${tag}]Words for the feed[/${tag}]`);
+    const feed = await (await fetch(`${site.url}/?feed=rss2`)).text();
+    assert.match(feed, /Words for the feed/);
+    assert.doesNotMatch(feed, /<menopause-backpain-info|shadowroot/);
+  });
+
+  it('stays as a pasted element for an administrator; an author loses the element, not the words', async () => {
+    const {site} = there();
+    const pasted =
+      `<!-- wp:html --><script src="/article.js" defer></script>` +
+      `<${tag} open="treatment"><p slot="intro">Own words</p></${tag}><!-- /wp:html -->`;
+    const kept = await (await fetch(await site.publish(pasted, 'administrator'))).text();
+    assert.match(kept, /<script src="\/article\.js" defer><\/script><menopause-backpain-info open="treatment"><p slot="intro">/);
+    const filtered = await (await fetch(await site.publish(pasted, 'author'))).text();
+    assert.doesNotMatch(filtered, /<menopause-backpain-info|article\.js|slot="intro"/);
+    assert.match(filtered, /<p>Own words<\/p>/);
+  });
+
+  it('adds nothing to the database', async () => {
+    const later = await stored();
+    /** @param {Record<string, string>} options */
+    const own = (options) =>
+      Object.fromEntries(
+        Object.entries(options).filter(
+          ([name]) => !/^_(site_)?transient_|^(active_plugins|cron|rewrite_rules|WPLANG|recently_activated|wp_force_deactivated_plugins)$/.test(name),
+        ),
+      );
+    assert.deepEqual(later.tables, before_.tables);
+    assert.deepEqual(own(later.options), own(before_.options));
+    assert.ok(later.options.active_plugins.includes(tag));
+    assert.ok(!JSON.stringify({...later.options, active_plugins: ''}).includes('menopause'));
+  });
+
+  it('leaves the site’s own words behind when the plugin is gone', async () => {
+    const {site} = there();
+    const url = await site.publish(blockOf({theme: 'dark'}, '<p>Words that stay</p>'));
+    await site.deactivate();
+    const html = await (await fetch(url)).text();
+    await site.activate();
+    assert.match(html, /<p>Words that stay<\/p>/);
+    assert.doesNotMatch(html, /<menopause-backpain-info|menopause-backpain-info\.en/);
+  });
+
+  it('tells an administrator what is missing where only the code was copied', async () => {
+    const {site} = there();
+    await rm(site.installed, {recursive: true});
+    await cp(source, site.installed, {recursive: true});
+    const tab = await newTab(there(), 'administrator');
+    const notice = await tab.$$eval('.notice-error', (all) => all.map(({textContent}) => textContent).join());
+    await cp(plugin, site.installed, {recursive: true});
+    assert.match(notice, /“assets” is missing.*npm run build:wordpress/);
+  });
+
+  it('makes PHP and WordPress complain about nothing', async () => {
+    const complaints = (await there().site.problems()).split('\n').filter((line) => line.includes(tag));
+    assert.deepEqual(complaints, []);
+  });
+});

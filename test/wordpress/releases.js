@@ -1,0 +1,39 @@
+// @ts-check
+import {cp, mkdir, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {run} from './processes.js';
+
+const builds = fileURLToPath(
+  new URL('./node_modules/@wp-playground/wordpress-builds/', import.meta.url),
+);
+
+/** @param {string} folder where it goes */
+const fromDebian = async (folder) => {
+  // The package has links to libraries elsewhere.
+  await run('cp', ['-rL', '/usr/share/wordpress', folder]);
+  await rm(join(folder, 'wp-config.php'));
+};
+
+/**
+ * The package for browsers has the code and, apart from it, what a server hands out as it is.
+ *
+ * @param {string} name
+ */
+const fromPlayground = (name) => async (/** @type {string} */ folder) => {
+  await mkdir(folder);
+  await run('unzip', ['-qo', join(builds, `src/wordpress/wp-${name}.zip`), '-d', folder]);
+  await cp(join(builds, `public/wp-${name}`), folder, {recursive: true});
+  await rm(join(folder, 'wp-config.php'));
+  // Its own database and its own plugins are not for this test.
+  for (const own of ['database', 'plugins', 'mu-plugins', 'db.php'])
+    await rm(join(folder, 'wp-content', own), {recursive: true, force: true});
+};
+
+/** WordPress as people have it, each with a theme that comes with it. */
+export const releases = [
+  {name: '6.1', theme: 'twentytwentyone', isBlockTheme: false, unpack: fromDebian},
+  {name: '6.1', theme: 'twentytwentythree', isBlockTheme: true, unpack: fromDebian},
+  {name: '6.5', theme: 'twentytwentyfour', isBlockTheme: true, unpack: fromPlayground('6.5')},
+  {name: '6.7-alpha', theme: 'twentytwentyfour', isBlockTheme: true, unpack: fromPlayground('nightly')},
+];
