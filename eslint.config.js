@@ -5,7 +5,7 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  {ignores: ['dist', 'node_modules', 'test/consumers/*/**']},
+  {ignores: ['dist', 'dist-wordpress', '**/node_modules', 'test/consumers/*/**']},
   tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -44,6 +44,4 @@ if (missing.length) {
   run('apt-get', [...wait, 'update']);
   run('apt-get', [...wait, 'install', '--yes', '--no-install-recommends', ...missing]);
 }
-for (const folder of ['../../wordpress', '.']) {
-  run('npm', ['ci', '--prefix', fileURLToPath(new URL(folder, import.meta.url))]);
-}
+run('npm', ['ci', '--prefix', fileURLToPath(new URL('.', import.meta.url))]);

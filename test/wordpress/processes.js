@@ -6,10 +6,11 @@ import {promisify} from 'node:util';
 
 const execute = promisify(execFile);
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
+/** @type {Set<number>} */
 const running = new Set();
 // Whatever happens to the test, nothing goes on running.
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+process.on('exit', () => running.forEach((group) => process.kill(-group, 'SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /**
  * Runs a command to its end.
@@ -28,14 +29,20 @@ export const run = async (command, options) =>
  * @param {Record<string, string>} [env]
  */
 export const start = (command, options, env = {}) => {
-  const child = spawn(command, options, {stdio: 'ignore', env: {...process.env, ...env}});
+  // A group of its own: PHP's workers go on when only the first process ends.
+  const child = spawn(command, options, {
+    detached: true,
+    stdio: 'ignore',
+    env: {...process.env, ...env},
+  });
+  const group = Number(child.pid);
   const ended = once(child, 'exit');
-  running.add(child);
+  running.add(group);
   return {
     async stop() {
-      child.kill();
+      process.kill(-group);
       await ended;
-      running.delete(child);
+      running.delete(group);
     },
   };
 };

@@ -35,5 +35,10 @@ export const releases = [
   {name: '6.1', theme: 'twentytwentyone', isBlockTheme: false, unpack: fromDebian},
   {name: '6.1', theme: 'twentytwentythree', isBlockTheme: true, unpack: fromDebian},
   {name: '6.5', theme: 'twentytwentyfour', isBlockTheme: true, unpack: fromPlayground('6.5')},
-  {name: '6.7-alpha', theme: 'twentytwentyfour', isBlockTheme: true, unpack: fromPlayground('nightly')},
+  {
+    name: '6.7-alpha',
+    theme: 'twentytwentyfour',
+    isBlockTheme: true,
+    unpack: fromPlayground('nightly'),
+  },
 ];

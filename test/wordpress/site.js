@@ -41,12 +41,15 @@ export const startSite = async ({folder, release, database, databaseName}) => {
   await release.unpack(folder);
   await cp(here('php/wp-config.php'), join(folder, 'wp-config.php'));
   await mkdir(join(folder, 'wp-content/mu-plugins'));
-  await cp(
-    here('php/note-requests.php'),
-    join(folder, 'wp-content/mu-plugins/note-requests.php'),
-  );
+  await cp(here('php/note-requests.php'), join(folder, 'wp-content/mu-plugins/note-requests.php'));
   const installed = join(folder, 'wp-content/plugins', name);
   await cp(plugin, installed, {recursive: true});
+
+  // WordPress speaks the languages that it finds a file of. What is in them does not matter here.
+  const languages = join(folder, 'wp-content/languages');
+  await mkdir(languages, {recursive: true});
+  for (const locale of ['es_MX', 'fr_FR'])
+    await cp(join(plugin, `languages/${name}-es.mo`), join(languages, `${locale}.mo`));
 
   /**
    * Runs PHP inside WordPress.
@@ -76,6 +79,9 @@ export const startSite = async ({folder, release, database, databaseName}) => {
   await php(
     `switch_theme($input['theme']);
     wp_insert_user(array('user_login' => $input['author'], 'user_pass' => $input['password'], 'role' => 'author'));
+    // Both have seen what welcomes people to the editor, and lies over it, the first time.
+    $seen = array('core/edit-post' => array('welcomeGuide' => false), 'core' => array('welcomeGuide' => false));
+    foreach (get_users() as $user) update_user_meta($user->ID, 'wp_persisted_preferences', $seen);
     update_option('fresh_site', 0);
     return true;`,
     {...people, password, theme: release.theme},
@@ -102,7 +108,10 @@ export const startSite = async ({folder, release, database, databaseName}) => {
     php,
     stop: server.stop,
     activate: () =>
-      php(`$error = activate_plugin($input); return is_wp_error($error) ? $error->get_error_message() : '';`, `${name}/${name}.php`),
+      php(
+        `$error = activate_plugin($input); return is_wp_error($error) ? $error->get_error_message() : '';`,
+        `${name}/${name}.php`,
+      ),
     deactivate: () => php(`deactivate_plugins($input); return true;`, `${name}/${name}.php`),
     /** @param {string} locale */
     speak: (locale) => php(`return update_option('WPLANG', $input);`, locale),

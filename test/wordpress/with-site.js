@@ -2,7 +2,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, describe} from 'node:test';
+import {after, afterEach, before, describe} from 'node:test';
 import {launchChromium} from '../e2e/browsers.js';
 import {startDatabase} from './database.js';
 import {releases} from './releases.js';
@@ -19,34 +19,45 @@ import {people, password, startSite} from './site.js';
  * @param {(there: () => {site: Site, browser: Browser}, release: Release) => void} tests
  */
 export const describeInEveryRelease = (what, tests) => {
-  for (const release of releases) {
+  /** @type {string} */
+  let folder;
+  /** @type {Awaited<ReturnType<typeof startDatabase>>} */
+  let database;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mbi-wordpress-'));
+    database = await startDatabase(folder);
+  });
+  after(async () => {
+    await database?.stop();
+    await rm(folder, {recursive: true, force: true});
+  });
+
+  for (const [index, release] of releases.entries()) {
     describe(`${what} in WordPress ${release.name} with ${release.theme}`, () => {
-      /** @type {string} */
-      let folder;
-      /** @type {Awaited<ReturnType<typeof startDatabase>>} */
-      let database;
       /** @type {Site} */
       let site;
       /** @type {Browser} */
       let browser;
 
       before(async () => {
-        folder = await mkdtemp(join(tmpdir(), 'mbi-wordpress-'));
-        database = await startDatabase(folder);
+        const databaseName = `site${index}`;
         site = await startSite({
-          folder: join(folder, 'site'),
+          folder: join(folder, databaseName),
           release,
           database,
-          databaseName: 'site',
+          databaseName,
         });
         browser = await launchChromium();
+      });
+
+      afterEach(async () => {
+        for (const context of browser.browserContexts())
+          if (context !== browser.defaultBrowserContext()) await context.close();
       });
 
       after(async () => {
         await browser?.close();
         await site?.stop();
-        await database?.stop();
-        await rm(folder, {recursive: true, force: true});
       });
 
       tests(() => ({site, browser}), release);
@@ -64,11 +75,18 @@ export const newTab = async ({site, browser}, who) => {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport({width: 1280, height: 900});
+  // An editor takes its time on a busy machine.
+  tab.setDefaultTimeout(120_000);
   if (who) {
-    await tab.goto(`${site.url}/wp-login.php`);
+    // The dashboard, where one would come otherwise, has news from other servers.
+    await tab.goto(`${site.url}/wp-login.php?redirect_to=${site.url}/wp-admin/profile.php`);
     await tab.type('#user_login', people[who]);
     // The page's own script empties this field when it has loaded.
-    await tab.$eval('#user_pass', (field, value) => (/** @type {any} */ (field).value = value), password);
+    await tab.$eval(
+      '#user_pass',
+      (field, value) => /** @type {any} */ ((field).value = value),
+      password,
+    );
     await Promise.all([tab.waitForNavigation(), tab.click('#wp-submit')]);
   }
   return tab;

@@ -1,0 +1,89 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFile, readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {run} from './processes.js';
+import {plugin} from './site.js';
+
+const name = 'menopause-backpain-info';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const code = join(root, 'wordpress', name);
+
+const read = (/** @type {string} */ path) => readFile(join(plugin, path), 'utf8');
+
+/** @param {string} text of a .po or .pot file */
+const messages = (text) =>
+  text
+    .split('\n\n')
+    .slice(1)
+    .map((entry) => {
+      const [context = '', id = '', words = ''] = ['msgctxt', 'msgid', 'msgstr'].map((keyword) =>
+        (new RegExp(`^${keyword} ((?:".*"\\n?)+)`, 'm').exec(entry)?.[1] ?? '').replace(
+          /^"|"\n?$|"\n"/gm,
+          '',
+        ),
+      );
+      return {id: `${context}: ${id}`, words};
+    });
+
+describe('the plugin for WordPress', () => {
+  it('keeps the coding standards, as far as PHP_CodeSniffer has them', async () => {
+    await run('phpcs', [`--standard=${join(root, 'wordpress/phpcs.xml')}`, '-s', code]);
+  });
+
+  it('is one folder in the ZIP file, with the article, its checksums and nothing of the tools', async () => {
+    const list = await run('unzip', ['-Z1', join(plugin, `../${name}.zip`)]);
+    const files = list.split('\n').filter((path) => path && !path.endsWith('/'));
+    assert.ok(files.every((path) => path.startsWith(`${name}/`)));
+    for (const file of [`${name}.php`, 'readme.txt', 'LICENSE', `assets/${name}.js`])
+      assert.ok(files.includes(`${name}/${file}`), file);
+    assert.deepEqual(
+      files.filter((path) => !/\.(php|js|json|html|map|txt|po|pot|mo)$|LICENSE$/.test(path)),
+      [],
+    );
+    const manifest = JSON.parse(await read('assets/manifest.json'));
+    for (const file of files.filter((path) => /assets\/.*\.js$/.test(path))) {
+      const text = await readFile(join(plugin, '..', file));
+      const integrity = `sha384-${createHash('sha384').update(text).digest('base64')}`;
+      assert.equal(manifest[file.replace(/^.*\//, '')].integrity, integrity);
+    }
+  });
+
+  it('has a translation of all its words for every language of the article but English', async () => {
+    const template = messages(await read(`languages/${name}.pot`));
+    assert.ok(template.length > 30);
+    const articles = (await readdir(join(plugin, 'assets')))
+      .map((file) => /\.(.+)\.html$/.exec(file)?.[1] ?? 'en')
+      .filter((language) => language !== 'en');
+    assert.ok(articles.includes('es'));
+    for (const language of articles) {
+      const translated = messages(await read(`languages/${name}-${language}.po`)).filter(
+        ({words}) => words,
+      );
+      assert.deepEqual(translated.map(({id}) => id).sort(), template.map(({id}) => id).sort());
+    }
+  });
+
+  it('guards each PHP file against being called by itself', async () => {
+    const files = (await readdir(code, {recursive: true})).filter((path) => path.endsWith('.php'));
+    for (const file of files) {
+      assert.equal(await run('php', [join(code, file)]), '', file);
+      assert.match(
+        await readFile(join(code, file), 'utf8'),
+        /^defined\( 'ABSPATH' \) \|\| exit;$/m,
+      );
+    }
+  });
+
+  it('says in readme.txt every attribute that there is', async () => {
+    const readme = await read('readme.txt');
+    const {attributes} = JSON.parse(await read('block/block.json'));
+    for (const attribute of Object.keys(attributes)) {
+      const written = attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      assert.ok(readme.includes(`\`${written}\``), written);
+    }
+  });
+});
