@@ -34,6 +34,16 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/frameworks/**'],
+    rules: {
+      // Only an interface can add to one that a framework has declared.
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        {allowInterfaces: 'with-single-extends'},
+      ],
+    },
+  },
+  {
     files: ['demo/**'],
     rules: {
       // The playground is made of functions: there are no methods to bind.

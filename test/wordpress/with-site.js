@@ -84,7 +84,7 @@ export const newTab = async ({site, browser}, who) => {
     // The page's own script empties this field when it has loaded.
     await tab.$eval(
       '#user_pass',
-      (field, value) => /** @type {any} */ ((field).value = value),
+      (field, value) => /** @type {any} */ (field.value = value),
       password,
     );
     await Promise.all([tab.waitForNavigation(), tab.click('#wp-submit')]);
