@@ -2,8 +2,9 @@ import {assert, fixture, html, oneEvent} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import {SectionToggleEvent} from '../../src/events.js';
 import './english.js';
-import {assertSame, button, found, panel, sectionButton, sectionIds} from './find.js';
+import {assertSame, button, found, sectionButton, sectionIds} from './find.js';
 import {recordToggles} from './record.js';
+import {waysToOpen} from './ways-to-open.js';
 
 describe('the event mbi-section-toggle', () => {
   let element: MenopauseBackpainInfo;
@@ -65,22 +66,10 @@ describe('the event mbi-section-toggle', () => {
     assert.equal(await expanded, 'true');
   });
 
-  const waysToOpen: [string, () => void][] = [
-    ['a click', () => sectionButton(element, 'treatment').click()],
-    ['the attribute', () => element.setAttribute('open', 'treatment')],
-    ['the property', () => (element.open = 'treatment')],
-    ['show()', () => element.show('treatment')],
-    ['toggle()', () => element.toggle('treatment')],
-    [
-      'find-in-page',
-      () => panel(element, 'treatment').dispatchEvent(new Event('beforematch', {bubbles: true})),
-    ],
-  ];
-
   for (const [name, open] of waysToOpen) {
     it(`is fired once when ${name} opens a section`, async () => {
       const toggles = recordToggles(element);
-      open();
+      open(element, 'treatment');
       await element.updateComplete;
       assert.deepEqual(toggles, ['treatment opened']);
     });

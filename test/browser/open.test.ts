@@ -1,8 +1,9 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import './english.js';
-import {button, openSections, panel, sectionButton, sectionIds} from './find.js';
+import {button, openSections, sectionButton, sectionIds} from './find.js';
 import {recordToggles, recordWarnings} from './record.js';
+import {waysToOpen} from './ways-to-open.js';
 
 describe('the open attribute', () => {
   const warnings = recordWarnings();
@@ -131,21 +132,9 @@ describe('the open sections', () => {
     element = await fixture(html`<menopause-backpain-info></menopause-backpain-info>`);
   });
 
-  const changes: [string, () => void][] = [
-    ['a click', () => sectionButton(element, 'treatment').click()],
-    ['the attribute', () => element.setAttribute('open', 'treatment')],
-    ['the property', () => (element.open = 'treatment')],
-    ['show()', () => element.show('treatment')],
-    ['toggle()', () => element.toggle('treatment')],
-    [
-      'find-in-page',
-      () => panel(element, 'treatment').dispatchEvent(new Event('beforematch', {bubbles: true})),
-    ],
-  ];
-
-  for (const [name, change] of changes) {
+  for (const [name, open] of waysToOpen) {
     it(`are the same to everyone after ${name}`, async () => {
-      change();
+      open(element, 'treatment');
       await element.updateComplete;
       assert.deepEqual(openSections(element), ['treatment']);
     });
