@@ -5,16 +5,28 @@
  * @type {import('knip').KnipConfig}
  */
 export default {
-  entry: [
-    // Read by name when they run.
-    'demo/**/*.html',
-    'demo/themes/*.css',
-    'test/e2e/apps/*.{js,jsx,ts}',
-    'test/e2e/apps/*/*.js',
-    'tools/custom-elements-manifest.config.js',
-  ],
+  workspaces: {
+    '.': {
+      entry: [
+        // Read by name when they run.
+        'demo/**/*.html',
+        'demo/themes/*.css',
+        'test/consumers/*/*.{svelte,ts,tsx,vue}',
+        'test/e2e/apps/*.{js,jsx,ts}',
+        'test/e2e/apps/*/*.js',
+        'tools/custom-elements-manifest.config.js',
+      ],
+      typescript: {config: ['tsconfig.json', 'test/tsconfig.json']},
+    },
+    // Its own package: what only the assembling of the plugin needs.
+    wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
+  },
   // A page under test loads it by its address.
   ignoreDependencies: ['@lit-labs/ssr-client'],
+  // Debian's own.
+  ignoreBinaries: ['dpkg-query'],
+  // The build writes it beside these.
+  ignoreUnresolved: ['./generated.js'],
   compilers: {
     /** What a page loads, as imports. */
     html: (text) =>
