@@ -85,7 +85,12 @@ export const component = (file) => (browser, code) => {
   it('shows the article with a section open, and hears what the reader opens', async () => {
     const app = await build({'main.js': starts[file], [file]: code});
     const {tab, complaints} = await open(browser, app.code);
-    const says = (/** @type {string} */ words) => tab.waitForSelector(`p::-p-text(${words})`);
+    const says = (/** @type {string} */ words) =>
+      tab.waitForFunction(
+        (words) => document.querySelector('#app p')?.textContent === words,
+        {},
+        words,
+      );
     await says('Open: treatment');
     await assertArticle(tab);
     await says('Open: causes treatment');
