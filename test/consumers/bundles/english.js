@@ -1,0 +1,1 @@
+import 'menopause-backpain-info/en';

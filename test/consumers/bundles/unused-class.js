@@ -1,0 +1,4 @@
+import {MenopauseBackpainInfo} from 'menopause-backpain-info/element';
+
+console.log('app');
+export {};

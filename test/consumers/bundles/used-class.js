@@ -1,0 +1,3 @@
+import {MenopauseBackpainInfo} from 'menopause-backpain-info/element';
+
+console.log(MenopauseBackpainInfo.name);

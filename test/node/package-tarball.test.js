@@ -1,0 +1,111 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {publint} from 'publint';
+import {install} from '../consumers/install.js';
+
+const run = promisify(execFile);
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const tag = 'menopause-backpain-info';
+
+/** @param {string} path */
+const withMap = (path) => [path, `${path}.map`];
+
+/** All that a page, a bundler, a type checker or an editor asks for. */
+const files = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'package.json',
+  ...['define', 'element', 'en', 'es', 'register'].flatMap((name) => withMap(`dist/${name}.js`)),
+  ...['article', 'define', 'element', 'en', 'es', 'events'].map((name) => `dist/${name}.d.ts`),
+  ...['generated', 'preact', 'props', 'react', 'solid', 'svelte', 'vue'].map(
+    (name) => `dist/frameworks/${name}.d.ts`,
+  ),
+  'dist/custom-elements.json',
+  'dist/vscode.css-custom-data.json',
+  'dist/vscode.html-custom-data.json',
+  'dist/web-types.json',
+  'dist/cdn/manifest.json',
+  ...['.en', '.es', ''].flatMap((lang) => withMap(`dist/cdn/${tag}${lang}.js`)),
+  ...['en.html', 'en.json', 'es.html', 'es.json'].map((end) => `dist/cdn/${tag}.${end}`),
+].sort();
+
+describe('what npm publishes', () => {
+  /** @type {Awaited<ReturnType<typeof install>>} */
+  let project;
+
+  before(async () => {
+    project = await install('bundles');
+  });
+
+  after(() => project.remove());
+
+  /** @param {string} path */
+  const read = (path) => readFile(join(project.installed, path), 'utf8');
+
+  it('is what is needed, and nothing else', async () => {
+    assert.deepEqual(await project.files(), files);
+  });
+
+  it('satisfies publint', async () => {
+    const {buffer} = new Uint8Array(await readFile(project.tarball));
+    const {messages} = await publint({pack: {tarball: buffer}, strict: true});
+    assert.deepEqual(messages, []);
+  });
+
+  it('has types that are found wherever its modules are', async () => {
+    // Only as ES modules: there is no CommonJS twin, since that would bring a second copy of Lit.
+    const {stdout} = await run(process.execPath, [
+      join(modules, '@arethetypeswrong/cli/dist/index.js'),
+      project.tarball,
+      ...['--profile', 'esm-only', '--no-definitely-typed', '--format', 'json'],
+    ]);
+    const {problems, entrypoints} = JSON.parse(stdout).analysis;
+    const {exports} = JSON.parse(await read('package.json'));
+    const typed = Object.keys(exports).filter((path) => exports[path].types);
+    for (const path of typed) {
+      const {'node16-esm': node, bundler} = entrypoints[path].resolutions;
+      for (const {resolution} of [node, bundler])
+        assert.match(resolution.fileName, /\.d\.ts$/, path);
+    }
+    const kinds = Object.keys(problems);
+    assert.deepEqual(
+      kinds.filter((kind) => !['NoResolution', 'CJSResolvesToESM'].includes(kind)),
+      [],
+    );
+  });
+
+  it('gives pages without a build the file for a script tag', async () => {
+    const {jsdelivr, unpkg} = JSON.parse(await read('package.json'));
+    const listed = Object.keys(JSON.parse(await read('dist/cdn/manifest.json')));
+    assert.equal(unpkg, jsdelivr);
+    assert.ok(existsSync(join(project.installed, jsdelivr)), jsdelivr);
+    assert.ok(listed.includes(jsdelivr.replace('dist/cdn/', '')), jsdelivr);
+  });
+
+  it('tells tools where its manifests are', async () => {
+    const {customElements, 'web-types': webTypes} = JSON.parse(await read('package.json'));
+    assert.equal(JSON.parse(await read(customElements)).schemaVersion, '1.0.0');
+    assert.equal(JSON.parse(await read(webTypes)).name, tag);
+  });
+
+  for (const path of files.filter((file) => file.endsWith('.js.map')))
+    it(`shows real sources in a debugger: ${path}`, async () => {
+      const {sources, sourcesContent} = JSON.parse(await read(path));
+      assert.ok(sources.length > 0);
+      assert.equal(sourcesContent?.length, sources.length);
+      for (const [index, source] of sources.entries()) {
+        const original = join(modules, '..', dirname(path), source);
+        if (existsSync(original))
+          assert.equal(sourcesContent[index], await readFile(original, 'utf8'));
+        else assert.ok(sourcesContent[index], source);
+      }
+    });
+});
