@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {Ajv} from 'ajv';
-import {TextDocument, getLanguageService, newHTMLDataProvider} from 'vscode-html-languageservice';
+import languageService from 'vscode-html-languageservice';
+
+const {TextDocument, getLanguageService, newHTMLDataProvider} = languageService;
 
 const root = new URL('../../', import.meta.url);
 /** @param {string} path */
@@ -86,7 +88,9 @@ describe('VS Code', () => {
   });
 
   it('offers the attributes', () => {
-    assert.deepEqual(labels(offered(`<${tag} |></${tag}>`)), names(element.attributes));
+    // The service offers the start of `data-…` for every tag.
+    const own = labels(offered(`<${tag} |></${tag}>`)).filter((label) => label !== 'data-');
+    assert.deepEqual(own, names(element.attributes));
   });
 
   it('adds a boolean attribute without a value', () => {

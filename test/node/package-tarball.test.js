@@ -67,7 +67,8 @@ describe('what npm publishes', () => {
       project.tarball,
       ...['--profile', 'esm-only', '--no-definitely-typed', '--format', 'json'],
     ]);
-    const {problems, entrypoints} = JSON.parse(stdout).analysis;
+    const {analysis, problems = {}} = JSON.parse(stdout);
+    const {entrypoints} = analysis;
     const {exports} = JSON.parse(await read('package.json'));
     const typed = Object.keys(exports).filter((path) => exports[path].types);
     for (const path of typed) {
@@ -96,10 +97,14 @@ describe('what npm publishes', () => {
     assert.equal(JSON.parse(await read(webTypes)).name, tag);
   });
 
+  it('has source maps that lead somewhere where TypeScript was', async () => {
+    for (const name of ['element', 'register', `cdn/${tag}`])
+      assert.match(JSON.parse(await read(`dist/${name}.js.map`)).sources.join('\n'), /src\/.+\.ts/);
+  });
+
   for (const path of files.filter((file) => file.endsWith('.js.map')))
     it(`shows real sources in a debugger: ${path}`, async () => {
       const {sources, sourcesContent} = JSON.parse(await read(path));
-      assert.ok(sources.length > 0);
       assert.equal(sourcesContent?.length, sources.length);
       for (const [index, source] of sources.entries()) {
         const original = join(modules, '..', dirname(path), source);
