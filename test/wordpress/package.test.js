@@ -17,14 +17,12 @@ const read = (/** @type {string} */ path) => readFile(join(plugin, path), 'utf8'
 /** @param {string} text of a .po or .pot file */
 const messages = (text) =>
   text
+    .replaceAll('"\n"', '')
     .split('\n\n')
     .slice(1)
     .map((entry) => {
-      const [context = '', id = '', words = ''] = ['msgctxt', 'msgid', 'msgstr'].map((keyword) =>
-        (new RegExp(`^${keyword} ((?:".*"\\n?)+)`, 'm').exec(entry)?.[1] ?? '').replace(
-          /^"|"\n?$|"\n"/gm,
-          '',
-        ),
+      const [context, id, words] = ['msgctxt', 'msgid', 'msgstr'].map(
+        (keyword) => new RegExp(`^${keyword} "(.*)"$`, 'm').exec(entry)?.[1] ?? '',
       );
       return {id: `${context}: ${id}`, words};
     });

@@ -133,14 +133,14 @@ describeInEveryRelease('the article', (there) => {
       assert.equal(article.title, 'Menopause and back pain');
       assert.deepEqual(article.attributes, {lang: 'en'});
 
-      const [fonts, width] = await tab.$eval(tag, (element) => [
-        [element.parentElement, element.shadowRoot?.querySelector('[part=summary]')].map(
+      const {fonts, width} = await tab.$eval(tag, (element) => ({
+        fonts: [element.parentElement, element.shadowRoot?.querySelector('[part=summary]')].map(
           (each) => each && getComputedStyle(each).fontFamily,
         ),
-        element.getBoundingClientRect().width,
-      ]);
-      assert.equal(fonts?.[0], fonts?.[1]);
-      assert.ok(Number(width) > 400, `${width} px wide`);
+        width: element.getBoundingClientRect().width,
+      }));
+      assert.equal(fonts[0], fonts[1]);
+      assert.ok(width > 400, `${width} px wide`);
 
       const button = await tab.$(`${tag} >>> button[aria-expanded=false]`);
       await button?.click();

@@ -80,13 +80,10 @@ export const newTab = async ({site, browser}, who) => {
   if (who) {
     // The dashboard, where one would come otherwise, has news from other servers.
     await tab.goto(`${site.url}/wp-login.php?redirect_to=${site.url}/wp-admin/profile.php`);
-    await tab.type('#user_login', people[who]);
-    // The page's own script empties this field when it has loaded.
-    await tab.$eval(
-      '#user_pass',
-      (field, value) => /** @type {any} */ (field.value = value),
-      password,
-    );
+    // Not typed: the page's own script moves the focus after a while.
+    for (const [field, value] of Object.entries({user_login: people[who], user_pass: password})) {
+      await tab.$eval(`input#${field}`, (input, text) => (input.value = text), value);
+    }
     await Promise.all([tab.waitForNavigation(), tab.click('#wp-submit')]);
   }
   return tab;

@@ -5,7 +5,7 @@
 	const { InspectorControls, InnerBlocks, useBlockProps, useInnerBlocksProps } = blockEditor;
 	const { BaseControl, FormTokenField, PanelBody, SelectControl, TextControl, ToggleControl } = components;
 	const { createElement } = element;
-	const { __ } = i18n;
+	const { __, sprintf } = i18n;
 	const { languages, sections, siteLanguage } = window.menopauseBackpainInfo;
 
 	const collapsible = sections.filter( ( id ) => id !== 'get-help' );
@@ -14,12 +14,16 @@
 	const sectionsControl = ( attributes, setAttributes, name, label, help, choices ) =>
 		createElement(
 			BaseControl,
-			{ key: name, id: `menopause-backpain-info-${ name }`, help },
+			{
+				key: name,
+				id: `menopause-backpain-info-${ name }`,
+				/* translators: %s: ids of sections. */
+				help: `${ help } ${ sprintf( __( 'You can type: %s.', 'menopause-backpain-info' ), choices.join( ', ' ) ) }`,
+			},
 			createElement( FormTokenField, {
 				label,
 				value: attributes[ name ].split( ' ' ).filter( Boolean ),
 				suggestions: choices,
-				__experimentalExpandOnFocus: true,
 				__experimentalValidateInput: ( token ) => choices.includes( token ),
 				onChange: ( ids ) => setAttributes( { [ name ]: ids.join( ' ' ) } ),
 			} )
