@@ -1,10 +1,11 @@
 /**
  * The block as authors see it: the article itself, and a control for every option.
  */
-( function ( { blockEditor, blocks, components, element, i18n } ) {
+( function ( { blockEditor, blocks, components, element, htmlEntities, i18n } ) {
 	const { InspectorControls, InnerBlocks, useBlockProps, useInnerBlocksProps } = blockEditor;
 	const { BaseControl, FormTokenField, PanelBody, SelectControl, TextControl, ToggleControl } = components;
 	const { createElement } = element;
+	const { decodeEntities } = htmlEntities;
 	const { __, sprintf } = i18n;
 	const { languages, sections, siteLanguage } = window.menopauseBackpainInfo;
 
@@ -143,7 +144,14 @@
 
 	const slotted = ( slot, words ) => words && createElement( 'span', { key: slot, slot }, words );
 
-	function Edit( { attributes, setAttributes } ) {
+	/** Where an author may not write any HTML, WordPress has stored “&” as “&amp;”. */
+	const asWritten = ( attributes ) =>
+		Object.fromEntries(
+			Object.entries( attributes ).map( ( [ name, value ] ) => [ name, typeof value === 'string' ? decodeEntities( value ) : value ] )
+		);
+
+	function Edit( { attributes: stored, setAttributes } ) {
+		const attributes = asWritten( stored );
 		const intro = useInnerBlocksProps( { slot: 'intro' }, { renderAppender: InnerBlocks.DefaultBlockAppender } );
 		const { heading, reviewer, actionText, actionUrl } = attributes;
 		return createElement(

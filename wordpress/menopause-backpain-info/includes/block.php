@@ -19,7 +19,7 @@ function register_block(): void {
 	wp_register_script(
 		$editor,
 		plugins_url( 'block/editor.js', PLUGIN_FILE ),
-		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n' ),
+		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-html-entities', 'wp-i18n' ),
 		data_of( 'manifest.json' )[ NAME . '.js' ]['version'],
 		true
 	);
