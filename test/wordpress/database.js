@@ -11,7 +11,8 @@ export const startDatabase = async (folder) => {
   const data = join(folder, 'database');
   const socket = join(folder, 'database.sock');
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
-  const common = ['--no-defaults', `--datadir=${data}`, ...user];
+  // Two servers with one folder for temporary tables get in each other's way.
+  const common = ['--no-defaults', `--datadir=${data}`, `--tmpdir=${folder}`, ...user];
   await run('mariadb-install-db', [
     ...common,
     '--auth-root-authentication-method=normal',
