@@ -223,6 +223,7 @@ describeInEveryRelease('the article', (there) => {
       all.map((p) => p.textContent?.trim()),
     );
     assert.deepEqual(paragraphs, ['First', 'Second one']);
+    assert.equal((await tab.$$(`${tag} br`)).length, 0);
     const around = await tab.$eval(tag, ({parentElement}) =>
       [...(parentElement?.children ?? [])].map((each) =>
         `${each.localName} ${each.localName === 'p' ? each.textContent : ''}`.trim(),
