@@ -9,8 +9,6 @@ namespace Menopause_Backpain_Info;
 
 defined( 'ABSPATH' ) || exit;
 
-add_filter( 'no_texturize_tags', __NAMESPACE__ . '\leave_template_alone' );
-
 /**
  * The element with the whole article in it, so that it can be read before the script has come, or where
  * a page has none; and the script, once for each page.
@@ -97,13 +95,4 @@ function prerendered( string $language, string $emergency_number ): string {
 	}
 	$link = sprintf( '<a href="tel:%s">%s</a>', esc_attr( $emergency_number ), esc_html( $emergency_number ) );
 	return preg_replace_callback( '~<a href="tel:([^"]*)">\1</a>~', fn() => $link, $template );
-}
-
-/**
- * Keeps WordPress from changing quotation marks and dashes in the article, which has the right ones.
- *
- * @param string[] $tags Elements whose text WordPress leaves alone.
- */
-function leave_template_alone( $tags ) {
-	return array( ...$tags, 'template' );
 }
