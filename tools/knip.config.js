@@ -21,8 +21,18 @@ export default {
     // Its own package: what only the assembling of the plugin needs.
     wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
   },
-  // A page under test loads it by its address.
-  ignoreDependencies: ['@lit-labs/ssr-client'],
+  ignoreDependencies: [
+    // A page under test loads it by its address.
+    '@lit-labs/ssr-client',
+    // Programs that tests run, by their paths.
+    '@11ty/eleventy',
+    '@arethetypeswrong/cli',
+    'svelte-check',
+    'typescript-5.4',
+    'typescript-5.9',
+    'typescript-7',
+    'vue-tsc',
+  ],
   // Debian's own.
   ignoreBinaries: ['dpkg-query'],
   // The build writes it beside these.

@@ -1,7 +1,8 @@
 // @ts-check
 import {execFileSync} from 'node:child_process';
 
-const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, {encoding: 'utf8'}).trim();
+const git = (/** @type {string[]} */ ...args) =>
+  execFileSync('git', args, {encoding: 'utf8'}).trim();
 
 /** The paths of the files that have changed since the last version; all, if there was none. */
 export const changedFiles = () => {

@@ -37,7 +37,11 @@ export const releaseNotes = (text, version, day) => {
     .map((group) => [`### ${group}`, ...notes[group]].join('\n\n'));
   if (lists.length === 0) throw new Error(`CHANGELOG.md: nothing is noted under “${coming}”.`);
 
-  const headings = [`## ${coming}`, ...groups.map((group) => `### ${group}`), `## ${version} (${day})`];
+  const headings = [
+    `## ${coming}`,
+    ...groups.map((group) => `### ${group}`),
+    `## ${version} (${day})`,
+  ];
   const before = text.slice(0, start);
   const after = text.slice(end).trimStart();
   return `${before}${[...headings, ...lists, after].join('\n\n').trimEnd()}\n`;
@@ -48,7 +52,8 @@ const unreleased = (text) => {
   const {children} = unified().use(remarkParse).parse(text);
   const versions = children.filter((node) => node.type === 'heading' && node.depth === 2);
   const index = versions.findIndex((node) => toString(node) === coming);
-  if (index < 0) throw new Error(`CHANGELOG.md: add the heading “## ${coming}” above the versions.`);
+  if (index < 0)
+    throw new Error(`CHANGELOG.md: add the heading “## ${coming}” above the versions.`);
 
   const start = offset(versions[index]?.position?.start);
   const end = offset(versions[index + 1]?.position?.start, text.length);
