@@ -11,6 +11,7 @@ import {eleventy} from './recipes/eleventy.js';
 import {colour, ownWords, room, twoLines} from './recipes/html.js';
 import {ownServer} from './recipes/own-server.js';
 import {strictPolicy, trustedTypes} from './recipes/policies.js';
+import {shortcode} from './recipes/word-press.js';
 
 /** @import {Browser} from 'puppeteer-core' */
 
@@ -27,6 +28,7 @@ const tests = [
   [['A CDN, by version, html'], fromCdn],
   [['Strict Content-Security-Policy, http'], strictPolicy],
   [['Trusted Types, http'], trustedTypes],
+  [['WordPress, text'], shortcode],
   [['A bundler, js'], modules],
   [['React, jsx'], component('BackPain.jsx')],
   [['Vue, vue'], component('BackPain.vue')],
