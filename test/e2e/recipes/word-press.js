@@ -15,8 +15,10 @@ const options = `${root}wordpress/${tag}/includes/options.php`;
 export const shortcode = (_browser, code) => {
   it('is the shortcode of the plugin, with options that it knows', () => {
     const [, attributes] = new RegExp(`^\\[${tag}([^\\]]*)\\][^[]+\\[/${tag}\\]$`).exec(code) ?? [];
+    /** @type {string[]} */
     const names = attributes?.match(/[\w-]+(?==")/g) ?? [];
     assert.ok(names.length);
+    /** @type {string[]} */
     const known = readFileSync(options, 'utf8').match(/(?<=')[\w-]+(?=')/g) ?? [];
     assert.deepEqual(
       names.filter((name) => !known.includes(name)),
