@@ -13,6 +13,7 @@ import {minifyCss} from './tools/minify-css.js';
 import {prerender} from './tools/prerender.js';
 import {publicTypes} from './tools/public-types.js';
 import {tailorLit} from './tools/tailor-lit.js';
+import {typesBanner} from './tools/types-banner.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | ${license} */`;
@@ -48,7 +49,7 @@ const modules = {
     }),
     prerender(name, languages),
     elementsManifest('tools/custom-elements-manifest.config.js'),
-    editorData('src/frameworks'),
+    editorData('src/frameworks', banner),
     jsonLd(name, languages),
   ],
   output: {
@@ -59,7 +60,7 @@ const modules = {
     // An entry imports what it needs itself; more would make bundlers warn of imports without effect.
     hoistTransitiveImports: false,
     sourcemap: true,
-    plugins: [entryTypes(), publicTypes()],
+    plugins: [entryTypes(), publicTypes(), typesBanner(banner)],
   },
 };
 

@@ -19,7 +19,8 @@ import {articleTemplate} from './template.js';
 const reflected = {reflect: true, converter: {toAttribute: (value: string) => value || null}};
 
 /**
- * A health article, folded into sections that open in place.
+ * A health article, folded into sections that open in place. A wrong value warns once in the console
+ * and counts as the default; in a list, only the wrong word is left out.
  *
  * @slot - What shows until the script has arrived.
  * @slot heading - Your title. Text or phrasing content: the level comes from `heading-level`.

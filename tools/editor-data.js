@@ -11,9 +11,10 @@ import {withValues} from './editor-data/values.js';
  * says, each in its own format.
  *
  * @param {string} folder with the types of the frameworks that are written by hand
+ * @param {string} banner to write above types
  * @returns {import('rollup').Plugin}
  */
-export const editorData = (folder) => ({
+export const editorData = (folder, banner) => ({
   name: 'editor-data',
   writeBundle: {
     sequential: true,
@@ -25,10 +26,12 @@ export const editorData = (folder) => ({
       await writeJson('dist/web-types.json', webTypes(withOffers));
 
       const target = join('dist', basename(folder));
+      const writeTypes = (/** @type {string} */ file, /** @type {string} */ types) =>
+        writeFile(join(target, file), `${banner}\n${types}`);
       await mkdir(target, {recursive: true});
-      await writeFile(join(target, 'generated.d.ts'), await frameworkTypes(manifest));
+      await writeTypes('generated.d.ts', await frameworkTypes(manifest));
       for (const file of await readdir(folder))
-        await writeFile(join(target, file), await readFile(join(folder, file)));
+        await writeTypes(file, await readFile(join(folder, file), 'utf8'));
     },
   },
 });

@@ -36,7 +36,7 @@ if (!existsSync(join(built, 'manifest.json'))) {
 
 rmSync(to, {recursive: true, force: true});
 cpSync(from, plugin, {recursive: true});
-cpSync(join(root, 'LICENSE'), join(plugin, 'LICENSE'));
+for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(plugin, file));
 
 mkdirSync(assets);
 for (const file of readdirSync(built)) {

@@ -18,7 +18,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export const install = async (name, packages = ['lit']) => {
   const folder = await mkdtemp(join(tmpdir(), 'consumer-'));
-  const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', folder], {cwd: root});
+  const {stdout} = await run(
+    'npm',
+    // It would build first, while other tests read what is built.
+    ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
+    {cwd: root},
+  );
   const [{filename}] = JSON.parse(stdout);
   const tarball = join(folder, filename);
 

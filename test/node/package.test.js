@@ -207,11 +207,16 @@ describe('the modules for bundlers', () => {
 describe('every built file', () => {
   const {name, version, license} = pack;
 
-  for (const path of [...modules, ...scripts]) {
+  // JSON has no comments.
+  for (const path of filesIn('dist').filter((path) => !/\.(json|map)$/.test(path))) {
     it(`begins with its name, version and licence: ${path}`, () => {
-      assert.equal(read(path).split('\n')[0], `/*! ${name} ${version} | ${license} */`);
+      const line = `${name} ${version} | ${license}`;
+      const [open, close] = path.endsWith('.html') ? ['<!--', '-->'] : ['/*!', '*/'];
+      assert.equal(read(path).split('\n')[0], `${open} ${line} ${close}`);
     });
+  }
 
+  for (const path of [...modules, ...scripts]) {
     it(`has a source map that leads into the repository only: ${path}`, () => {
       const [, link] = read(path).match(/\n\/\/# sourceMappingURL=(.+)\n$/);
       const mapPath = join(dirname(path), link);

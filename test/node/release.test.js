@@ -96,6 +96,7 @@ What is new.
 describe('npm version', async () => {
   const copy = await copyProject(
     'content',
+    'wordpress',
     'README.md',
     'CHANGELOG.md',
     'package-lock.json',
@@ -161,6 +162,15 @@ describe('npm version', async () => {
         committed,
       );
       assert.equal(await run('git', 'status', '--porcelain'), '');
+    });
+
+    it('tells the plugin for WordPress its version', async () => {
+      const plugin = 'wordpress/menopause-backpain-info';
+      const readme = await run('git', 'show', `v1.1.0:${plugin}/readme.txt`);
+      assert.match(readme, /^Stable tag: 1\.1\.0$/m);
+      assert.match(readme, /^= 1\.1\.0 =$/m);
+      const main = await run('git', 'show', `v1.1.0:${plugin}/menopause-backpain-info.php`);
+      assert.match(main, /^ \* Version: +1\.1\.0$/m);
     });
 
     it('prints the integrity value of each script, built with that version', async () => {
