@@ -2,7 +2,7 @@
 import {WebKitLauncher} from './webkit-launcher.js';
 
 /**
- * What a reader does to a page, in every engine: the server's side of `test/browser/reader.ts`.
+ * What a reader does to a page, in every engine: the server's side of `test/browser/support/reader.ts`.
  * The runner's own `setViewport` and key chords do not reach WebKit's driver.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}

@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
-import {blend, contrastOf, contrastWithSurroundings} from './accessibility-colours.js';
-import {allShown, showArticle} from './accessibility-page.js';
-import {found} from './find.js';
+import {blend, contrastOf, contrastWithSurroundings} from './support/accessibility-colours.js';
+import {allShown, showArticle} from './support/accessibility-page.js';
+import {found} from './support/find.js';
 
 /** All hues, from black to white, from grey to what no screen can show. */
 const colours = Array.from(

@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
-import {contrastOf, contrastWithSurroundings} from './accessibility-colours.js';
-import {allTexts, tooFaint} from './accessibility-contrast.js';
-import {allShown, showArticle} from './accessibility-page.js';
+import {contrastOf, contrastWithSurroundings} from './support/accessibility-colours.js';
+import {allTexts, tooFaint} from './support/accessibility-contrast.js';
+import {allShown, showArticle} from './support/accessibility-page.js';
 
 for (const theme of ['light', 'dark']) {
   describe(`contrast, ${theme}`, () => {

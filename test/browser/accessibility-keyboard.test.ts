@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
-import {contrastOf} from './accessibility-colours.js';
-import {isShown, label, showArticle} from './accessibility-page.js';
-import {press} from './reader.js';
+import {contrastOf} from './support/accessibility-colours.js';
+import {isShown, label, showArticle} from './support/accessibility-page.js';
+import {press} from './support/reader.js';
 
 const fromThePage = `
   <p slot="intro"><a href="#intro">Our own words</a></p>

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import {allShown, label, textOf} from './accessibility-page.js';
+import {allShown, label, textOf} from './support/accessibility-page.js';
 
 interface NarrowPage {
   readonly page: HTMLElement;
@@ -14,7 +14,7 @@ const showOnPhone = async (lang: string): Promise<NarrowPage> => {
   frame.srcdoc = `<!doctype html>
     <html lang="${lang}">
       <title>Back pain</title>
-      <script type="module" src="${new URL('./languages.ts', import.meta.url).href}"></script>
+      <script type="module" src="${new URL('./support/languages.ts', import.meta.url).href}"></script>
       <menopause-backpain-info open="all"></menopause-backpain-info>
     </html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));

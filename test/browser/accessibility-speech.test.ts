@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {virtual} from '@guidepup/virtual-screen-reader/browser.js';
-import {showArticle, textOf} from './accessibility-page.js';
+import {showArticle, textOf} from './support/accessibility-page.js';
 
 /**
  * What a screen reader says of the beginning of an element. The virtual one neither enters a shadow

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
-import {axe, axeFindings} from './accessibility-axe.js';
-import {allShown, label, showArticle, textOf} from './accessibility-page.js';
+import {axe, axeFindings} from './support/accessibility-axe.js';
+import {allShown, label, showArticle, textOf} from './support/accessibility-page.js';
 
 describe('accessibility rules', () => {
   const states = {

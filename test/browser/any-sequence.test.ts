@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {register} from '../../src/register.js';
-import './english.js';
-import {AnyPage} from './any-page.js';
-import {anySteps} from './any-step.js';
+import './support/english.js';
+import {AnyPage} from './support/any-page.js';
+import {anySteps} from './support/any-step.js';
 import {articleIn} from './fixtures/articles.js';
-import {closePages, loadPage} from './page.js';
-import {takeStep} from './take-step.js';
+import {closePages, loadPage} from './support/page.js';
+import {takeStep} from './support/take-step.js';
 
 /**
  * The same sequences in each run. Another seed tries others; a failure prints the shortest sequence

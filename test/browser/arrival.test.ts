@@ -1,6 +1,6 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   assertSame,
   focusedIn,
@@ -10,7 +10,7 @@ import {
   panel,
   part,
   sectionButton,
-} from './find.js';
+} from './support/find.js';
 
 /**
  * An address that was followed once is not followed again by an element that comes later, so each

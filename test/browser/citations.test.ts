@@ -1,6 +1,6 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   assertSame,
   backLink,
@@ -14,9 +14,9 @@ import {
   sectionButton,
   sectionIds,
   sources,
-} from './find.js';
-import {press} from './reader.js';
-import {isLeftToBrowser} from './record.js';
+} from './support/find.js';
+import {press} from './support/reader.js';
+import {isLeftToBrowser} from './support/record.js';
 
 const citationIn = (element: MenopauseBackpainInfo, id: string): HTMLElement =>
   found(

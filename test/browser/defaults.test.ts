@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
-import {blend} from './accessibility-colours.js';
-import {showArticle} from './accessibility-page.js';
-import {found} from './find.js';
+import {blend} from './support/accessibility-colours.js';
+import {showArticle} from './support/accessibility-page.js';
+import {found} from './support/find.js';
 
 interface CssProperty {
   name: string;

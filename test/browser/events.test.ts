@@ -1,10 +1,10 @@
 import {assert, fixture, html, oneEvent} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import {SectionToggleEvent} from '../../src/events.js';
-import './english.js';
-import {assertSame, button, found, sectionButton, sectionIds} from './find.js';
-import {recordToggles} from './record.js';
-import {waysToOpen} from './ways-to-open.js';
+import './support/english.js';
+import {assertSame, button, found, sectionButton, sectionIds} from './support/find.js';
+import {recordToggles} from './support/record.js';
+import {waysToOpen} from './support/ways-to-open.js';
 
 describe('the event mbi-section-toggle', () => {
   let element: MenopauseBackpainInfo;

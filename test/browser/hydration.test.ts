@@ -18,9 +18,9 @@ import {
   shownSections,
   sources,
   textOf,
-} from './find.js';
-import {closePages, loadPage} from './page.js';
-import {recordToggles} from './record.js';
+} from './support/find.js';
+import {closePages, loadPage} from './support/page.js';
+import {recordToggles} from './support/record.js';
 
 const tag = 'menopause-backpain-info';
 

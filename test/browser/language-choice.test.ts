@@ -3,9 +3,18 @@ import {sendKeys} from '@web/test-runner-commands';
 import spanish from '../../content/es.md';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import {register} from '../../src/register.js';
-import {all, focusedIn, found, openSections, part, parts, sectionIds, textOf} from './find.js';
-import {recordToggles, recordWarnings} from './record.js';
-import './english.js';
+import {
+  all,
+  focusedIn,
+  found,
+  openSections,
+  part,
+  parts,
+  sectionIds,
+  textOf,
+} from './support/find.js';
+import {recordToggles, recordWarnings} from './support/record.js';
+import './support/english.js';
 
 const titleOf = (element: MenopauseBackpainInfo): string => textOf(part(element, 'heading'));
 

@@ -1,9 +1,9 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
 import {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {articleIn} from './fixtures/articles.js';
-import {found, openSections, part, textOf} from './find.js';
-import {recordToggles, recordWarnings} from './record.js';
+import {found, openSections, part, textOf} from './support/find.js';
+import {recordToggles, recordWarnings} from './support/record.js';
 
 const titleOf = (element: MenopauseBackpainInfo): string => textOf(part(element, 'heading'));
 

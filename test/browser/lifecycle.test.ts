@@ -1,6 +1,6 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   found,
   levelOf,
@@ -11,8 +11,8 @@ import {
   shownSections,
   sources,
   textOf,
-} from './find.js';
-import {recordToggles, recordWarnings} from './record.js';
+} from './support/find.js';
+import {recordToggles, recordWarnings} from './support/record.js';
 
 describe('an element that leaves the page and comes back', () => {
   let page: HTMLElement;

@@ -1,6 +1,6 @@
 import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   assertSame,
   focusedIn,
@@ -11,8 +11,8 @@ import {
   rootOf,
   sectionButton,
   sectionIds,
-} from './find.js';
-import {recordToggles, recordWarnings} from './record.js';
+} from './support/find.js';
+import {recordToggles, recordWarnings} from './support/record.js';
 
 const goTo = async (hash: string): Promise<void> => {
   const arrived = oneEvent(window, 'hashchange');

@@ -1,7 +1,7 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
-import {blend} from './accessibility-colours.js';
+import './support/english.js';
+import {blend} from './support/accessibility-colours.js';
 import {
   all,
   button,
@@ -15,9 +15,9 @@ import {
   sectionIds,
   sources,
   textOf,
-} from './find.js';
-import {press} from './reader.js';
-import {brokenWords} from './words.js';
+} from './support/find.js';
+import {press} from './support/reader.js';
+import {brokenWords} from './support/words.js';
 
 const mountIn = async (page: HTMLElement): Promise<MenopauseBackpainInfo> => {
   const element = document.createElement('menopause-backpain-info');

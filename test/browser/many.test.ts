@@ -1,6 +1,6 @@
 import {assert, fixture, html, oneEvent} from '@open-wc/testing';
 import {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   all,
   assertSame,
@@ -14,9 +14,9 @@ import {
   shownSections,
   sources,
   textOf,
-} from './find.js';
+} from './support/find.js';
 import {articleIn} from './fixtures/articles.js';
-import {recordToggles} from './record.js';
+import {recordToggles} from './support/record.js';
 
 MenopauseBackpainInfo.addArticle(articleIn('de', {title: 'Wechseljahre'}));
 

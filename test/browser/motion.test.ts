@@ -1,8 +1,8 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
-import {found, panel, part, rootOf, sectionButton} from './find.js';
+import './support/english.js';
+import {found, panel, part, rootOf, sectionButton} from './support/find.js';
 
 const isChromium = navigator.userAgent.includes('Chrome');
 

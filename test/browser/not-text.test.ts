@@ -1,8 +1,8 @@
 import {assert} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import {assertMarkup, assertOpen} from './always-true.js';
-import {found, headings, levelOf, part, textOf} from './find.js';
-import {closePages, loadPage} from './page.js';
+import {assertMarkup, assertOpen} from './support/always-true.js';
+import {found, headings, levelOf, part, textOf} from './support/find.js';
+import {closePages, loadPage} from './support/page.js';
 
 const good = {
   emergencyNumber: '112',
@@ -20,7 +20,7 @@ describe('a property set to a symbol, which cannot be text,', () => {
     // Lit reports the error, which is the page's own, as one that nobody handles: not to this page.
     const {document} = await loadPage(
       '<menopause-backpain-info></menopause-backpain-info>' +
-        '<script type="module" src="/test/browser/english.ts"></script>',
+        '<script type="module" src="/test/browser/support/english.ts"></script>',
     );
     element = found(document.querySelector('menopause-backpain-info'), 'element');
   });

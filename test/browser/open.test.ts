@@ -1,9 +1,9 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
-import {button, openSections, sectionButton, sectionIds} from './find.js';
-import {recordToggles, recordWarnings} from './record.js';
-import {waysToOpen} from './ways-to-open.js';
+import './support/english.js';
+import {button, openSections, sectionButton, sectionIds} from './support/find.js';
+import {recordToggles, recordWarnings} from './support/record.js';
+import {waysToOpen} from './support/ways-to-open.js';
 
 describe('the open attribute', () => {
   const warnings = recordWarnings();

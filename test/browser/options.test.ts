@@ -1,7 +1,7 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './languages.js';
-import {blend} from './accessibility-colours.js';
+import './support/languages.js';
+import {blend} from './support/accessibility-colours.js';
 import {
   assertSame,
   all,
@@ -22,8 +22,8 @@ import {
   shownSections,
   sources,
   textOf,
-} from './find.js';
-import {recordToggles, recordWarnings} from './record.js';
+} from './support/find.js';
+import {recordToggles, recordWarnings} from './support/record.js';
 
 const mount = (): Promise<MenopauseBackpainInfo> =>
   fixture(html`<menopause-backpain-info></menopause-backpain-info>`);

@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
-import './english.js';
-import {all} from './find.js';
+import './support/english.js';
+import {all} from './support/find.js';
 
 describe('a link that leads out of the page', () => {
   let links: HTMLAnchorElement[];

@@ -5,7 +5,7 @@ import {element, styledPage} from '../e2e/fixtures/styled-page.js';
 
 type Looks = Awaited<ReturnType<typeof looksWith>>;
 
-const script = '<script type="module" src="/test/browser/english.ts"></script>';
+const script = '<script type="module" src="/test/browser/support/english.ts"></script>';
 
 /** The other engines see all of them in test/e2e/page-css.test.js, on the built script. */
 const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);

@@ -1,7 +1,7 @@
 import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   all,
   assertSame,
@@ -16,10 +16,10 @@ import {
   sectionButton,
   sources,
   textOf,
-} from './find.js';
-import {closePages, loadPage} from './page.js';
-import {press} from './reader.js';
-import {brokenWords} from './words.js';
+} from './support/find.js';
+import {closePages, loadPage} from './support/page.js';
+import {press} from './support/reader.js';
+import {brokenWords} from './support/words.js';
 
 const tag = 'menopause-backpain-info';
 
@@ -79,8 +79,8 @@ const outside = (place: Element, element: Element): string[] => {
 };
 
 const inPage = (body: string) => async (): Promise<Element> =>
-  (await loadPage(`<script type="module" src="/test/browser/english.ts"></script>${body}`)).document
-    .body;
+  (await loadPage(`<script type="module" src="/test/browser/support/english.ts"></script>${body}`))
+    .document.body;
 
 const places: [string, () => Promise<Element>][] = [
   [
@@ -428,7 +428,7 @@ describe('on a page whose links lead elsewhere, and to a new tab', () => {
 
   beforeEach(async () => {
     const page = await loadPage(`
-      <script type="module" src="/test/browser/english.ts"></script>
+      <script type="module" src="/test/browser/support/english.ts"></script>
       <base href="https://clinic.example/back/" target="_blank">
       <${tag} open="all"></${tag}>
     `);

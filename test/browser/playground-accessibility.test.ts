@@ -1,8 +1,8 @@
 import {assert} from '@open-wc/testing';
 import type axeCore from 'axe-core';
-import {found} from './find.js';
-import {Playground} from './playground-page.js';
-import {press} from './reader.js';
+import {found} from './support/find.js';
+import {Playground} from './support/playground-page.js';
+import {press} from './support/reader.js';
 
 describe('the playground for everybody', () => {
   let playground: Playground;

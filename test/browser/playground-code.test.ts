@@ -1,8 +1,8 @@
 import {assert} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import {found, rootOf} from './find.js';
-import {loadPage} from './page.js';
-import {Playground} from './playground-page.js';
+import {found, rootOf} from './support/find.js';
+import {loadPage} from './support/page.js';
+import {Playground} from './support/playground-page.js';
 
 const tag = 'menopause-backpain-info';
 

@@ -6,8 +6,8 @@ import {slotHtml, slotNodes} from '../../demo/playground/slot-words.js';
 import {isCssRules, isCssValue, snippet, type Release} from '../../demo/playground/snippet.js';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
 import {everything, hostile, nothing, typedEverywhere} from '../playground-designs.js';
-import {found, headings, levelOf, part, rootOf, shownSections, textOf} from './find.js';
-import {closePages, loadPage} from './page.js';
+import {found, headings, levelOf, part, rootOf, shownSections, textOf} from './support/find.js';
+import {closePages, loadPage} from './support/page.js';
 
 const tag = 'menopause-backpain-info';
 const folder = '/dist/cdn/';

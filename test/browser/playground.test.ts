@@ -1,8 +1,8 @@
 import {assert} from '@open-wc/testing';
 import {blend, contrastRatio} from '../../demo/playground/contrast.js';
-import {contrastOf} from './accessibility-colours.js';
-import {found, panel, part, parts, textOf} from './find.js';
-import {Playground, until} from './playground-page.js';
+import {contrastOf} from './support/accessibility-colours.js';
+import {found, panel, part, parts, textOf} from './support/find.js';
+import {Playground, until} from './support/playground-page.js';
 
 describe('contrast', () => {
   for (const [one, other, ratio] of [

@@ -13,9 +13,9 @@ import {
   sectionButton,
   sectionIds,
   textOf,
-} from './find.js';
-import {closePages, loadPage} from './page.js';
-import {recordToggles} from './record.js';
+} from './support/find.js';
+import {closePages, loadPage} from './support/page.js';
+import {recordToggles} from './support/record.js';
 
 const tag = 'menopause-backpain-info';
 
@@ -40,7 +40,7 @@ const upgrade = async (
 ): Promise<MenopauseBackpainInfo> => {
   const script = page.document.createElement('script');
   script.type = 'module';
-  script.src = `/test/browser/${languages}.ts`;
+  script.src = `/test/browser/support/${languages}.ts`;
   page.document.head.append(script);
   await (page as Window & typeof globalThis).customElements.whenDefined(tag);
   const element = elementOf(page);
@@ -312,7 +312,7 @@ describe('the prerendered article', () => {
 
   it('is left alone where the script was there first', async () => {
     const page = await loadPage(
-      `<script type="module" src="/test/browser/english.ts"></script><div id="place"></div>`,
+      `<script type="module" src="/test/browser/support/english.ts"></script><div id="place"></div>`,
     );
     const place = found(page.document.querySelector('#place'), 'place');
     place.innerHTML = prerendered;

@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   assertSame,
   button,
@@ -11,8 +11,8 @@ import {
   shownSections,
   sectionIds,
   textOf,
-} from './find.js';
-import {recordToggles} from './record.js';
+} from './support/find.js';
+import {recordToggles} from './support/record.js';
 
 describe('printing', () => {
   const {print} = window;

@@ -2,9 +2,9 @@ import {assert, fixture, html} from '@open-wc/testing';
 import {MenopauseBackpainInfo} from '../../src/element.js';
 import {register} from '../../src/register.js';
 import {articleIn} from './fixtures/articles.js';
-import {openSections, part, textOf} from './find.js';
-import {closePages, loadPage} from './page.js';
-import './english.js';
+import {openSections, part, textOf} from './support/find.js';
+import {closePages, loadPage} from './support/page.js';
+import './support/english.js';
 
 describe('registering', () => {
   it('the same article twice does not throw', () => {
@@ -54,7 +54,7 @@ describe('a page where another script has defined the element', () => {
 
   it('says so in its console and goes on', async () => {
     const page = await loadPage(
-      `${otherScript}<script type="module" src="/test/browser/english.ts"></script>`,
+      `${otherScript}<script type="module" src="/test/browser/support/english.ts"></script>`,
     );
     assert.deepEqual((page as unknown as {errors: string[]}).errors, [
       '<menopause-backpain-info>: another script has defined this element; ' +

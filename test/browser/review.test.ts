@@ -2,9 +2,9 @@ import {assert, fixture, html} from '@open-wc/testing';
 import english from '../../content/en.md';
 import spanish from '../../content/es.md';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './languages.js';
-import {clock} from './clock.js';
-import {all, part, textOf} from './find.js';
+import './support/languages.js';
+import {clock} from './support/clock.js';
+import {all, part, textOf} from './support/find.js';
 
 const expected = [
   {

@@ -1,7 +1,7 @@
 import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   assertSame,
   backLink,
@@ -14,7 +14,7 @@ import {
   rootOf,
   sectionButton,
   sources,
-} from './find.js';
+} from './support/find.js';
 
 /** As high as the header that stays in view. */
 const padding = 80;

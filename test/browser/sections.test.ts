@@ -1,7 +1,7 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
+import './support/english.js';
 import {
   assertSame,
   all,
@@ -15,9 +15,9 @@ import {
   sectionIds,
   shownSections,
   textOf,
-} from './find.js';
-import {press} from './reader.js';
-import {recordToggles} from './record.js';
+} from './support/find.js';
+import {press} from './support/reader.js';
+import {recordToggles} from './support/record.js';
 
 type Point = [number, number];
 

@@ -1,8 +1,8 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import './english.js';
-import {found, levelOf, openSections, part, parts} from './find.js';
-import {isLeftToBrowser} from './record.js';
+import './support/english.js';
+import {found, levelOf, openSections, part, parts} from './support/find.js';
+import {isLeftToBrowser} from './support/record.js';
 
 /** Whether a reader sees it inside a part of the article. */
 const isShownIn = (place: Element, node: Element): boolean => {

@@ -1,12 +1,12 @@
 import {assert} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import {backgroundOf, blend, contrastOf} from './accessibility-colours.js';
-import {allTexts, tooFaint} from './accessibility-contrast.js';
-import {allShown, showArticle} from './accessibility-page.js';
-import {all, found, part, parts, sectionButton} from './find.js';
-import {askFor} from './reader.js';
-import {applyTheme, removeTheme, themeNames} from './ready-themes.js';
+import {backgroundOf, blend, contrastOf} from './support/accessibility-colours.js';
+import {allTexts, tooFaint} from './support/accessibility-contrast.js';
+import {allShown, showArticle} from './support/accessibility-page.js';
+import {all, found, part, parts, sectionButton} from './support/find.js';
+import {askFor} from './support/reader.js';
+import {applyTheme, removeTheme, themeNames} from './support/ready-themes.js';
 
 const isChromium = navigator.userAgent.includes('Chrome');
 

@@ -1,10 +1,14 @@
 import {assert} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import {axeFindings} from './accessibility-axe.js';
-import {backgroundOf, contrastOf, contrastWithSurroundings} from './accessibility-colours.js';
-import {allTexts, tooFaint} from './accessibility-contrast.js';
-import {allShown, showArticle} from './accessibility-page.js';
+import {axeFindings} from './support/accessibility-axe.js';
+import {
+  backgroundOf,
+  contrastOf,
+  contrastWithSurroundings,
+} from './support/accessibility-colours.js';
+import {allTexts, tooFaint} from './support/accessibility-contrast.js';
+import {allShown, showArticle} from './support/accessibility-page.js';
 import {
   assertSame,
   button,
@@ -16,7 +20,7 @@ import {
   parts,
   sectionButton,
   sources,
-} from './find.js';
+} from './support/find.js';
 import {
   applyTheme,
   privateNames,
@@ -24,7 +28,7 @@ import {
   removeTheme,
   settingsOf,
   themeNames,
-} from './ready-themes.js';
+} from './support/ready-themes.js';
 
 /** The property of CSS that takes what a custom property takes. */
 const plainProperty = (name: string): string => {

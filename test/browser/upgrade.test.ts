@@ -1,9 +1,9 @@
 import {assert} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import {found, part, sectionIds} from './find.js';
-import {closePages, loadPage} from './page.js';
+import {found, part, sectionIds} from './support/find.js';
+import {closePages, loadPage} from './support/page.js';
 
-const script = '<script type="module" src="/test/browser/english.ts"></script>';
+const script = '<script type="module" src="/test/browser/support/english.ts"></script>';
 
 /** The page's element, once its script has arrived. */
 const load = async (body: string): Promise<MenopauseBackpainInfo> => {

@@ -1,6 +1,6 @@
 import {fixture, html} from '@open-wc/testing';
 import './languages.js';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../../src/element.js';
 
 interface ShownArticle {
   readonly element: MenopauseBackpainInfo;

@@ -1,4 +1,4 @@
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../../src/element.js';
 import {assertMarkup, assertOpen} from './always-true.js';
 import {updated, type AnyPage} from './any-page.js';
 import type {ActionOnElement, Step} from './any-step.js';

@@ -1,4 +1,4 @@
-import {blend, contrastRatio, type Colour} from '../../demo/playground/contrast.js';
+import {blend, contrastRatio, type Colour} from '../../../demo/playground/contrast.js';
 
 export {blend};
 

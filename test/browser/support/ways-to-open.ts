@@ -1,4 +1,4 @@
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../../src/element.js';
 import {panel, sectionButton} from './find.js';
 
 /** All that opens a section, each by its name. */

@@ -1,5 +1,5 @@
 import {nextFrame} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../../src/element.js';
 import {found, textOf} from './find.js';
 
 const tag = 'menopause-backpain-info';

@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../../src/element.js';
 import {all, found, part, rootOf, sectionIds} from './find.js';
 
 /** What the article is made of. */

@@ -1,4 +1,4 @@
-import {SectionToggleEvent} from '../../src/events.js';
+import {SectionToggleEvent} from '../../../src/events.js';
 
 /** Records what the console is warned of in each test of a `describe`, instead of showing it. */
 export const recordWarnings = (): string[] => {

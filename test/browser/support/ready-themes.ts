@@ -1,4 +1,4 @@
-import {styles} from '../../src/styles.js';
+import {styles} from '../../../src/styles.js';
 import {found} from './find.js';
 
 /** The style sheets in demo/themes/. */

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
-import type {SectionToggleEvent} from '../../src/events.js';
+import type {MenopauseBackpainInfo} from '../../../src/element.js';
+import type {SectionToggleEvent} from '../../../src/events.js';
 import {assertMarkup, assertOpen} from './always-true.js';
 import {rootOf, sectionIds} from './find.js';
 

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
-import english from '../../content/en.md';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import english from '../../../content/en.md';
+import type {MenopauseBackpainInfo} from '../../../src/element.js';
 
 /** Finds things in the article as a reader would: by their words, their role or their part. */
 
