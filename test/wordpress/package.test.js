@@ -36,10 +36,18 @@ describe('the plugin for WordPress', () => {
     const list = await run('unzip', ['-Z1', join(plugin, `../${name}.zip`)]);
     const files = list.split('\n').filter((path) => path && !path.endsWith('/'));
     assert.ok(files.every((path) => path.startsWith(`${name}/`)));
-    for (const file of [`${name}.php`, 'readme.txt', 'LICENSE', `assets/${name}.js`])
+    for (const file of [
+      `${name}.php`,
+      'readme.txt',
+      'CHANGELOG.md',
+      'LICENSE',
+      `assets/${name}.js`,
+    ])
       assert.ok(files.includes(`${name}/${file}`), file);
     assert.deepEqual(
-      files.filter((path) => !/\.(php|js|json|html|map|txt|po|pot|mo)$|LICENSE$/.test(path)),
+      files.filter(
+        (path) => !/\.(php|js|json|html|map|txt|po|pot|mo)$|(LICENSE|CHANGELOG\.md)$/.test(path),
+      ),
       [],
     );
     const manifest = JSON.parse(await read('assets/manifest.json'));
