@@ -1,0 +1,59 @@
+// @ts-check
+import {readFileSync} from 'node:fs';
+import {parseHTML} from 'linkedom';
+
+/** @typedef {{id: string, heading: string, teaser: string, body: string}} Section */
+/**
+ * The compiled article as a webmaster would paste it into a page: plain HTML, without what only the
+ * element's style sheet and script know.
+ *
+ * @typedef {object} Article
+ * @property {string} before title, summary, how it was checked, danger signs
+ * @property {Section[]} sections
+ * @property {string} footer
+ */
+
+const file = new URL('../../dist/cdn/menopause-backpain-info.en.html', import.meta.url);
+
+/** The prerendered element, ready to paste. */
+export const prerendered = () => readFileSync(file, 'utf8');
+
+/** What is rendered inside it, without its style. */
+export const renderedMarkup = () =>
+  /<\/style>(.*)<\/template>/s.exec(prerendered())?.[1]?.trim() ?? '';
+
+/** @returns {Article} */
+export const readArticle = () => {
+  const {document} = parseHTML(`<!doctype html><body>${renderedMarkup()}</body>`);
+  const html = (/** @type {string} */ selector) => document.querySelector(selector).innerHTML;
+  const sections = [...document.querySelectorAll('section[part=section]')].map((section) => ({
+    id: section.querySelector('[hidden]').id,
+    heading: section.querySelector('button').textContent.trim(),
+    teaser: section.querySelector('[part=teaser]').textContent,
+    body: plain(section.querySelector('[part=body]').innerHTML),
+  }));
+  return {
+    before: plain(`<h2>${html('[part=heading]')}</h2>
+<div class="summary" id="summary">${html('[part=summary]')}</div>
+<p class="meta">${html('[part=meta]')}</p>
+<section class="alert" id="get-help">${html('[part=alert]')}</section>`),
+    sections,
+    footer: plain(`<footer>${html('[part=footer]')}</footer>`),
+  };
+};
+
+/**
+ * Ids belong to one instance: adds a number to each of them and to what refers to it.
+ *
+ * @param {string} html
+ * @param {number} instance
+ */
+export const numberIds = (html, instance) =>
+  html
+    .replace(/ id="([^"]+)"/g, ` id="$1-${instance}"`)
+    .replace(/ href="#(?:mbi-)?([^"]+)"/g, ` href="#$1-${instance}"`)
+    .replace(/ aria-(controls|describedby)="([^"]+)"/g, ` aria-$1="$2-${instance}"`);
+
+/** @param {string} html */
+const plain = (html) =>
+  html.replace(/ (part|tabindex)="[^"]*"/g, '').replace(/<\/?slot[^>]*>/g, '');

@@ -1,0 +1,47 @@
+// @ts-check
+import {writeFileSync} from 'node:fs';
+import {launchChromium} from '../e2e/browsers.js';
+import {readOptions} from './options.js';
+import {profilePage} from './profile.js';
+import {writePlots} from './report/plots.js';
+import {writeReadme} from './report/readme.js';
+import {tables} from './report/tables.js';
+import {circumstances, notebook, resultsFolder} from './results.js';
+import {visitInRounds} from './rounds.js';
+import {serveSite} from './site.js';
+import {summarize} from './summary.js';
+
+/** @param {string[]} args of the command line */
+export const bench = async (args) => {
+  const {isFull, pages, profile, runs, settings} = readOptions(args);
+  const site = await serveSite(profile ? [profile] : pages);
+  const browser = await launchChromium();
+  try {
+    if (profile) {
+      for (const {instances} of settings.filter(({slowDown}) => slowDown === 1))
+        await profilePage(browser, profile, site.addressOf(profile, instances));
+      return;
+    }
+    const folder = resultsFolder(isFull);
+    const {note, read} = notebook(`${folder}visits.jsonl`);
+    await visitInRounds(browser, site, {pages, settings, runs}, note);
+
+    const summary = {...(await circumstances(browser, pages)), ...summarize(read())};
+    writeFileSync(`${folder}summary.json`, `${JSON.stringify(summary, rounded, 1)}\n`);
+    await writePlots(folder, summary);
+    console.log(tables(summary));
+    if (isFull) writeReadme(summary);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+};
+
+/**
+ * Four digits say all there is to know.
+ *
+ * @param {string} _key
+ * @param {unknown} value
+ */
+const rounded = (_key, value) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;

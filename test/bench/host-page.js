@@ -1,0 +1,34 @@
+// @ts-check
+
+/**
+ * The page of a clinic, the same around every way to show the article.
+ *
+ * @param {import('./pages/page.d.ts').Page} page
+ * @param {number} instances
+ */
+export const hostPage = (page, instances) => {
+  const articles = Array.from({length: instances}, (_, index) => page.instance(index)).join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Clinic</title>
+<link rel="icon" href="data:,">
+<style>
+:root { color-scheme: light }
+body { margin: 0 1em; background: Canvas; color: CanvasText; font: 16px/1.5 sans-serif }
+</style>
+${page.style || page.sass ? `<link rel="stylesheet" href="/${page.name}/style.css">` : ''}
+${page.file ? `<script src="/${page.name}/${page.file}" defer></script>` : ''}
+${page.script ? `<script type="module" src="/${page.name}/script.js"></script>` : ''}
+</head>
+<body>
+<header><h1>Clinic</h1></header>
+<main>
+${page.around?.(articles) ?? articles}
+</main>
+<footer>Opening hours</footer>
+</body>
+</html>`;
+};

@@ -1,0 +1,117 @@
+// @ts-check
+
+/**
+ * One event of a Chromium trace. Times are in microseconds; those that begin with `t` are of the
+ * thread's processor time, which leaves out what other programs took.
+ *
+ * @typedef {object} TraceEvent
+ * @property {string} name
+ * @property {string} ph
+ * @property {number} ts
+ * @property {number} [dur]
+ * @property {number} [tdur]
+ * @property {number} pid
+ * @property {number} tid
+ * @property {any} [args]
+ */
+
+/** @typedef {{start: number, end: number}} Span */
+
+/** What of Chromium's trace is recorded: little, as recording takes time itself. */
+export const categories = [
+  '-*',
+  'blink.user_timing',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+];
+
+/** What the main thread does, by the trace's names; what is not here is `other`. */
+const kinds = {
+  script:
+    /^(v8\.|EvaluateScript|FunctionCall|RunMicrotasks|TimerFire|Fire|EventDispatch|MinorGC|MajorGC)/,
+  style: /^(UpdateLayoutTree|ParseAuthorStyleSheet|InvalidateLayout|ScheduleStyleRecalculation)/,
+  layout: /^Layout$/,
+  paint: /^(PrePaint|Paint|Layerize|Commit|UpdateLayer)/,
+  parse: /^ParseHTML/,
+};
+
+/** @typedef {keyof typeof kinds | 'other'} KindOfWork */
+/** @typedef {Record<KindOfWork | 'main', number>} Work in milliseconds of processor time */
+
+/**
+ * The trace of one page.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} address of the page
+ */
+export const readTrace = (bytes, address) => {
+  /** @type {TraceEvent[]} */
+  const all = JSON.parse(Buffer.from(bytes).toString()).traceEvents;
+  const navigation = all.find(
+    ({name, args}) => name === 'navigationStart' && args.data?.documentLoaderURL === address,
+  );
+  if (!navigation) throw new Error(`The trace does not hold the navigation to ${address}.`);
+  const events = all.filter(({pid, tid}) => pid === navigation.pid && tid === navigation.tid);
+  const lasting = events.filter(({ph}) => ph === 'X').sort(byStart);
+
+  const timeOf = (/** @type {string} */ mark) => {
+    const found = events.find(({name, ph}) => name === mark && 'IR'.includes(ph));
+    if (!found) throw new Error(`The trace does not hold the mark "${mark}".`);
+    return found.ts;
+  };
+
+  return {
+    /** @type {(start: string | undefined, end: string) => Span} between two marks, or from the navigation on */
+    span: (start, end) => ({start: start ? timeOf(start) : navigation.ts, end: timeOf(end)}),
+    /** @type {(span: Span) => Work} */
+    workIn: (span) => workIn(lasting, span),
+    /** @type {(type: string, span: Span) => number | undefined} from a reader's doing to the next paint */
+    paintAfter: (type, span) =>
+      events.find(
+        ({name, ts, args}) =>
+          name === 'EventTiming' && ts >= span.start && args.data?.type === type,
+      )?.args.data.duration,
+  };
+};
+
+/**
+ * @param {TraceEvent} a
+ * @param {TraceEvent} b
+ */
+const byStart = (a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0);
+
+/**
+ * Adds up the tasks that began in the span, and by kind what each piece of work took itself.
+ *
+ * @param {TraceEvent[]} events in order of their start
+ * @param {Span} span
+ */
+const workIn = (events, {start, end}) => {
+  /** @type {Work} */
+  const work = {main: 0, script: 0, style: 0, layout: 0, paint: 0, parse: 0, other: 0};
+  /** @type {{kind: KindOfWork, until: number}[]} the work that this one is part of */
+  const around = [];
+  for (const {name, ts, dur = 0, tdur = dur} of events) {
+    if (ts < start || ts > end) continue;
+    const took = tdur / 1000;
+    while (around.length && ts >= around[around.length - 1].until) around.pop();
+    const outer = around.at(-1);
+    if (!outer && name !== 'RunTask') continue;
+    const kind = kindOf(name, outer?.kind);
+    if (outer) work[outer.kind] -= took;
+    else work.main += took;
+    work[kind] += took;
+    around.push({kind, until: ts + dur});
+  }
+  return work;
+};
+
+/**
+ * @param {string} name
+ * @param {KindOfWork} [outer] what it is part of
+ * @returns {KindOfWork}
+ */
+const kindOf = (name, outer = 'other') =>
+  /** @type {KindOfWork | undefined} */ (
+    Object.entries(kinds).find(([, pattern]) => pattern.test(name))?.[0]
+  ) ?? outer;

@@ -1,0 +1,111 @@
+// @ts-check
+import * as inPage from './in-page.js';
+import {categories, readTrace} from './trace.js';
+
+/** @typedef {import('../pages/page.d.ts').Page} Page */
+/** @typedef {import('puppeteer-core').Page} Tab */
+/**
+ * @typedef {object} Visit
+ * @property {Page} page
+ * @property {string} address
+ * @property {number} slowDown by how much the processor is slowed down; 1 is not at all
+ * @property {boolean} steps whether to do something on the page once it has loaded
+ * @property {() => Record<string, number>} bytesSent by kind, since the last call
+ */
+
+/**
+ * Opens a page in a browser that knows nothing of it, measures how it loads, then what a reader or the
+ * site does there.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {Visit} visit
+ * @returns {Promise<import('../measures.js').Measured>}
+ */
+export const measureVisit = async (browser, {page, address, slowDown, steps, bytesSent}) => {
+  const context = await browser.createBrowserContext();
+  try {
+    const tab = await context.newPage();
+    tab.setDefaultTimeout(300_000);
+    await tab.setViewport({width: 1280, height: 800});
+    await tab.setCacheEnabled(false);
+    await tab.emulateCPUThrottling(slowDown);
+    bytesSent();
+
+    await tab.tracing.start({categories});
+    await tab.goto(address);
+    await tab.evaluate(inPage.untilQuiet, 'quiet', page.tags);
+    const bytes = Object.entries(bytesSent()).map(([kind, sent]) => [`${kind}Bytes`, sent]);
+    const paints = await tab.evaluate(inPage.readPaints);
+    const memory = await readMemory(tab);
+    const taken = steps ? await takeSteps(tab, page) : [];
+    const trace = readTrace(await tab.tracing.stop(), address);
+
+    const load = trace.workIn(trace.span(undefined, 'quiet'));
+    return {
+      ...Object.fromEntries(bytes),
+      ...load,
+      styleAndLayout: load.style + load.layout,
+      ...paints,
+      ...memory,
+      ...Object.fromEntries(
+        taken.map((step) => [step, trace.workIn(trace.span(step, `${step}-end`)).main]),
+      ),
+      ...(steps && {openToPaint: trace.paintAfter('click', trace.span('open', 'open-end')) ?? NaN}),
+    };
+  } finally {
+    await context.close();
+  }
+};
+
+/** @param {Tab} tab */
+const readMemory = async (tab) => {
+  const client = await tab.createCDPSession();
+  await client.send('HeapProfiler.collectGarbage');
+  const {usedSize, embedderHeapUsedSize, backingStorageSize} =
+    /** @type {Record<string, number>} */ (
+      /** @type {unknown} */ (await client.send('Runtime.getHeapUsage'))
+    );
+  const {Nodes: nodes} = await tab.metrics();
+  await client.detach();
+  return {
+    heap: usedSize + (embedderHeapUsedSize ?? 0) + (backingStorageSize ?? 0),
+    nodes: nodes ?? NaN,
+  };
+};
+
+/**
+ * Opens a section with the mouse, opens all, switches to dark, takes everything away. Each step is
+ * marked in the trace.
+ *
+ * @param {Tab} tab
+ * @param {Page} page
+ */
+const takeSteps = async (tab, {name, button, enhance, openAll, dark}) => {
+  if (enhance) await tab.evaluate(enhance);
+  const handle = await tab.$(button);
+  if (!handle) throw new Error(`${name}: there is no button at ${button}`);
+  await handle.scrollIntoView();
+  const {x, y} = await handle.clickablePoint();
+  await tab.evaluate(inPage.untilQuiet, 'enhanced', []);
+
+  /** @type {Record<string, () => Promise<unknown>>} */
+  const steps = {
+    open: () => tab.mouse.click(x, y),
+    openAll: () => tab.evaluate(openAll),
+    dark: async () => {
+      await tab.evaluate(inPage.darken);
+      if (dark) await tab.evaluate(dark);
+    },
+    unmount: () => tab.evaluate(inPage.unmount),
+  };
+  for (const [step, take] of Object.entries(steps)) {
+    const before = await tab.evaluate(inPage.contentHeight);
+    await tab.evaluate(inPage.mark, step);
+    await take();
+    await tab.evaluate(inPage.untilQuiet, `${step}-end`, []);
+    const after = await tab.evaluate(inPage.contentHeight);
+    if (step.startsWith('open') && after <= before)
+      throw new Error(`${name}: ${step} opened nothing`);
+  }
+  return Object.keys(steps);
+};

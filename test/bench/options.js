@@ -1,0 +1,64 @@
+// @ts-check
+import {parseArgs} from 'node:util';
+import {allPages} from './pages/all.js';
+
+/** @typedef {{instances: number, slowDown: number, steps: boolean}} Setting `steps`: what is done after the load, too */
+
+const help = `npm run bench                         everything; writes the tables, plots and summary
+npm run bench -- [options]            a part of it, without touching those
+
+  --instances 1,100   how many articles are on a page
+  --runs 9            rounds that count; one more goes before them
+  --pages ours,limit  ${allPages.map(({name}) => name).join(', ')}
+  --no-slow           without the four times slower processor
+  --profile ours      where the time of one page goes, and nothing else`;
+
+/** The full run. With 1,000 articles only the load is measured: the rest would take a night. */
+const fullInstances = [1, 10, 100, 1000];
+const slowInstances = [1, 100];
+
+/** @param {string[]} args */
+export const readOptions = (args) => {
+  const {values} = parseArgs({
+    args,
+    options: {
+      instances: {type: 'string'},
+      runs: {type: 'string'},
+      pages: {type: 'string'},
+      'no-slow': {type: 'boolean'},
+      profile: {type: 'string'},
+      help: {type: 'boolean'},
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    process.exit();
+  }
+  const instances = values.instances?.split(',').map(toCount) ?? fullInstances;
+  const slow = values['no-slow'] ? [] : slowInstances.filter((count) => instances.includes(count));
+  return {
+    isFull: Object.keys(values).length === 0,
+    pages: values.pages ? values.pages.split(',').map(pageNamed) : allPages,
+    runs: toCount(values.runs ?? '9'),
+    /** @type {Setting[]} */
+    settings: [
+      ...instances.map((count) => ({instances: count, slowDown: 1, steps: count < 1000})),
+      ...slow.map((count) => ({instances: count, slowDown: 4, steps: true})),
+    ],
+    profile: values.profile ? pageNamed(values.profile) : undefined,
+  };
+};
+
+/** @param {string} text */
+const toCount = (text) => {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`"${text}" is not a number of articles or rounds. ${help}`);
+};
+
+/** @param {string} wanted */
+const pageNamed = (wanted) => {
+  const page = allPages.find(({name}) => name === wanted);
+  if (page) return page;
+  throw new Error(`There is no page "${wanted}". ${help}`);
+};

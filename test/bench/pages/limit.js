@@ -1,0 +1,44 @@
+// @ts-check
+import {numberIds, renderedMarkup} from '../article.js';
+
+const {MenopauseBackpainInfo} = await import(
+  new URL('../../../dist/element.js', import.meta.url).href
+);
+
+/** In a document the host is an element like others, and ids belong to one instance. */
+const style = MenopauseBackpainInfo.styles[0].cssText
+  .replace(':host(:not([hidden]))', '.host')
+  .replace('#questions ul', '.questions ul');
+
+const markup = renderedMarkup()
+  .replace('id="questions"', 'id="questions" class="questions"')
+  .replace(/<slot name="(heading|reviewer)">(.*?)<\/slot>/g, '$2');
+
+/**
+ * The physical limit: what the element renders, as static HTML with one style sheet. No script is
+ * loaded; the interactions get theirs afterwards.
+ *
+ * @type {import('./page.d.ts').Page}
+ */
+export const limit = {
+  name: 'limit',
+  label: 'the limit: the same markup as static HTML',
+  style,
+  instance: (number) => `<div class="host">${numberIds(markup, number)}</div>`,
+  tags: [],
+  button: '[part=section-button]',
+  enhance() {
+    document.addEventListener('click', ({target}) => {
+      if (!(target instanceof Element) || !target.matches('[aria-controls]')) return;
+      const panel = document.getElementById(target.getAttribute('aria-controls') ?? '');
+      panel?.toggleAttribute('hidden');
+      target.setAttribute('aria-expanded', String(!panel?.hasAttribute('hidden')));
+    });
+  },
+  openAll() {
+    for (const panel of document.querySelectorAll('.host:first-of-type [hidden]'))
+      panel.removeAttribute('hidden');
+    for (const button of document.querySelectorAll('.host:first-of-type [aria-expanded]'))
+      button.setAttribute('aria-expanded', 'true');
+  },
+};
