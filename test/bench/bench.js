@@ -24,11 +24,15 @@ export const bench = async (args) => {
     }
     const folder = resultsFolder(isFull);
     const {note, read} = notebook(`${folder}visits.jsonl`);
-    await visitInRounds(browser, site, {pages, settings, runs}, note);
-
-    const summary = {...(await circumstances(browser, pages)), ...summarize(read())};
-    writeFileSync(`${folder}summary.json`, `${JSON.stringify(summary, rounded, 1)}\n`);
-    await writePlots(folder, summary);
+    const about = await circumstances(browser, pages);
+    const report = async () => {
+      const summary = {...about, ...summarize(read())};
+      writeFileSync(`${folder}summary.json`, `${JSON.stringify(summary, rounded, 1)}\n`);
+      await writePlots(folder, summary);
+      return summary;
+    };
+    await visitInRounds(browser, site, {pages, settings, runs}, note, report);
+    const summary = await report();
     console.log(tables(summary));
     if (isFull) writeReadme(summary);
   } finally {

@@ -12,8 +12,9 @@ import {measureVisit} from './measure/visit.js';
  * @param {Awaited<ReturnType<typeof import('./site.js').serveSite>>} site
  * @param {{pages: Page[], settings: import('./options.js').Setting[], runs: number}} plan
  * @param {(visit: import('./measures.js').Visit) => void} note
+ * @param {() => Promise<unknown>} [afterRound]
  */
-export const visitInRounds = async (browser, site, {pages, settings, runs}, note) => {
+export const visitInRounds = async (browser, site, {pages, settings, runs}, note, afterRound) => {
   const began = Date.now();
   for (let round = 0; round <= runs; round++) {
     for (const {instances, slowDown, steps} of settings) {
@@ -33,5 +34,6 @@ export const visitInRounds = async (browser, site, {pages, settings, runs}, note
         `${minutes} min: ${round ? `round ${round} of ${runs}` : 'warming up'}, ${instances} × ${slowDown > 1 ? 'slow' : 'normal'}`,
       );
     }
+    if (round) await afterRound?.();
   }
 };

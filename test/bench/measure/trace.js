@@ -35,6 +35,9 @@ const kinds = {
   parse: /^ParseHTML/,
 };
 
+/** What the main thread does is made of these. */
+const task = 'RunTask';
+
 /** @typedef {keyof typeof kinds | 'other'} KindOfWork */
 /** @typedef {Record<KindOfWork | 'main', number>} Work in milliseconds of processor time */
 
@@ -65,6 +68,8 @@ export const readTrace = (bytes, address) => {
     span: (start, end) => ({start: start ? timeOf(start) : navigation.ts, end: timeOf(end)}),
     /** @type {(span: Span) => Work} */
     workIn: (span) => workIn(lasting, span),
+    /** @type {(span: Span) => [string, number][]} milliseconds by event, without what is inside it */
+    eventsIn: (span) => [...selfTimes(lasting, span)],
     /** @type {(type: string, span: Span) => number | undefined} from a reader's doing to the next paint */
     paintAfter: (type, span) =>
       events.find(
@@ -86,32 +91,47 @@ const byStart = (a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0);
  * @param {TraceEvent[]} events in order of their start
  * @param {Span} span
  */
-const workIn = (events, {start, end}) => {
+const workIn = (events, span) => {
   /** @type {Work} */
   const work = {main: 0, script: 0, style: 0, layout: 0, paint: 0, parse: 0, other: 0};
-  /** @type {{kind: KindOfWork, until: number}[]} the work that this one is part of */
-  const around = [];
-  for (const {name, ts, dur = 0, tdur = dur} of events) {
-    if (ts < start || ts > end) continue;
-    const took = tdur / 1000;
-    while (around.length && ts >= around[around.length - 1].until) around.pop();
-    const outer = around.at(-1);
-    if (!outer && name !== 'RunTask') continue;
-    const kind = kindOf(name, outer?.kind);
-    if (outer) work[outer.kind] -= took;
-    else work.main += took;
-    work[kind] += took;
-    around.push({kind, until: ts + dur});
+  for (const [name, time] of selfTimes(events, span)) {
+    work[kindOf(name)] += time;
+    work.main += time;
   }
   return work;
 };
 
 /**
+ * What each event took itself, in milliseconds by name. An event that is of no kind counts as a part
+ * of the one around it.
+ *
+ * @param {TraceEvent[]} events in order of their start
+ * @param {Span} span
+ */
+const selfTimes = (events, {start, end}) => {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  const add = (/** @type {string} */ name, /** @type {number} */ time) =>
+    times.set(name, (times.get(name) ?? 0) + time);
+  /** @type {{name: string, until: number}[]} the events that the next one may be part of */
+  const around = [];
+  for (const {name, ts, dur = 0, tdur = dur} of events) {
+    if (ts < start || ts > end) continue;
+    while (around.length && ts >= around[around.length - 1].until) around.pop();
+    const outer = around.at(-1);
+    if (outer ? kindOf(name) === 'other' : name !== task) continue;
+    if (outer) add(outer.name, -tdur / 1000);
+    add(name, tdur / 1000);
+    around.push({name, until: ts + dur});
+  }
+  return times;
+};
+
+/**
  * @param {string} name
- * @param {KindOfWork} [outer] what it is part of
  * @returns {KindOfWork}
  */
-const kindOf = (name, outer = 'other') =>
+const kindOf = (name) =>
   /** @type {KindOfWork | undefined} */ (
     Object.entries(kinds).find(([, pattern]) => pattern.test(name))?.[0]
-  ) ?? outer;
+  ) ?? 'other';

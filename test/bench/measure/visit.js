@@ -38,7 +38,7 @@ export const measureVisit = async (browser, {page, address, slowDown, steps, byt
     const paints = await tab.evaluate(inPage.readPaints);
     const memory = await readMemory(tab);
     const taken = steps ? await takeSteps(tab, page) : [];
-    const trace = readTrace(await tab.tracing.stop(), address);
+    const trace = readTrace((await tab.tracing.stop()) ?? new Uint8Array(), address);
 
     const load = trace.workIn(trace.span(undefined, 'quiet'));
     return {
