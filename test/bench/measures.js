@@ -44,9 +44,9 @@ export const measures = {
 
 /**
  * @param {string} name
- * @param {number} value
+ * @param {number} [value]
  */
-export const format = (name, value) => {
+export const format = (name, value = NaN) => {
   const {unit} = measures[name];
   if (!Number.isFinite(value)) return '–';
   if (unit === 'ms') return value < 10 ? value.toFixed(1) : value.toFixed(0);

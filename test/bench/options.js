@@ -2,7 +2,13 @@
 import {parseArgs} from 'node:util';
 import {allPages} from './pages/all.js';
 
-/** @typedef {{instances: number, slowDown: number, steps: boolean}} Setting `steps`: what is done after the load, too */
+/**
+ * @typedef {object} Setting
+ * @property {number} instances
+ * @property {number} slowDown
+ * @property {boolean} steps whether to do something on the page once it has loaded
+ * @property {Set<string>} [givenUp] the pages that take too long in it
+ */
 
 const help = `npm run bench                         everything; writes the tables, plots and summary
 npm run bench -- [options]            a part of it, without touching those

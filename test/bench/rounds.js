@@ -6,7 +6,8 @@ import {measureVisit} from './measure/visit.js';
 /**
  * Visits every page in every setting, round after round. In each round the pages follow each other
  * closely, in another order each time, so that what else the machine does meets all of them alike.
- * The first round warms up and does not count.
+ * The first round warms up and does not count. A page that takes longer than anybody would wait is
+ * given up in that setting, and noted with nothing measured.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {Awaited<ReturnType<typeof import('./site.js').serveSite>>} site
@@ -17,23 +18,49 @@ import {measureVisit} from './measure/visit.js';
 export const visitInRounds = async (browser, site, {pages, settings, runs}, note, afterRound) => {
   const began = Date.now();
   for (let round = 0; round <= runs; round++) {
-    for (const {instances, slowDown, steps} of settings) {
-      const turn = round % pages.length;
-      for (const page of [...pages.slice(turn), ...pages.slice(0, turn)]) {
-        const measured = await measureVisit(browser, {
-          page,
-          address: site.addressOf(page, instances),
-          slowDown,
-          steps,
-          bytesSent: site.bytesSent,
-        });
-        if (round) note({page: page.name, instances, slowDown, round, measured});
+    for (const setting of settings) {
+      const {instances, slowDown, steps} = setting;
+      for (const page of turned(pages, round)) {
+        if (setting.givenUp?.has(page.name)) continue;
+        const address = site.addressOf(page, instances);
+        const {bytesSent} = site;
+        const measured = await unlessTooLong(
+          measureVisit(browser, {page, address, slowDown, steps, bytesSent}),
+        );
+        if (!measured) {
+          console.log(`${page.name}: given up with ${instances}, as it takes too long`);
+          (setting.givenUp ??= new Set()).add(page.name);
+        }
+        if (round || !measured) {
+          note({page: page.name, instances, slowDown, round, measured: measured ?? {}});
+        }
       }
       const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-      console.log(
-        `${minutes} min: ${round ? `round ${round} of ${runs}` : 'warming up'}, ${instances} × ${slowDown > 1 ? 'slow' : 'normal'}`,
-      );
+      const progress = round ? `round ${round} of ${runs}` : 'warming up';
+      console.log(`${minutes} min: ${progress}, ${instances}${slowDown > 1 ? ', slow' : ''}`);
     }
     if (round) await afterRound?.();
+  }
+};
+
+/**
+ * @param {Page[]} pages
+ * @param {number} round
+ */
+const turned = (pages, round) => {
+  const first = round % pages.length;
+  return [...pages.slice(first), ...pages.slice(0, first)];
+};
+
+/**
+ * @template T
+ * @param {Promise<T>} visit
+ */
+const unlessTooLong = async (visit) => {
+  try {
+    return await visit;
+  } catch (error) {
+    if (/tim(ed out|eout)/i.test(String(error))) return undefined;
+    throw error;
   }
 };

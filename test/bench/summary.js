@@ -14,7 +14,7 @@ import {growth, spread} from './statistics.js';
  * @property {number} instances
  * @property {number} slowDown
  * @property {number} runs
- * @property {Record<string, Spread & {ratio?: Spread}>} measured
+ * @property {Record<string, Spread & {ratio?: Spread}>} measured empty if it was given up
  */
 
 /** @typedef {{page: string, each: number, slope: number, from: number, to: number}} Growth of main-thread time */
@@ -57,8 +57,9 @@ const rowOf = (visits, all) => {
       .filter((one) => one.instances === instances && one.slowDown === slowDown)
       .map(({round, measured}) => [round, measured]),
   );
+  const isMeasured = (/** @type {string} */ name) => visits.every((one) => name in one.measured);
   const measured = Object.keys(measures)
-    .filter((name) => name in visits[0].measured)
+    .filter(isMeasured)
     .map((name) => {
       const ratios = visits.map((one) => one.measured[name] / (limits.get(one.round)?.[name] ?? 0));
       const ratio = ratios.some(Number.isFinite) ? {ratio: spread(ratios)} : {};
@@ -71,7 +72,7 @@ const rowOf = (visits, all) => {
 const growthOf = (rows) =>
   allPages.flatMap(({name}) => {
     const points = rows
-      .filter(({page, slowDown}) => page === name && slowDown === 1)
+      .filter(({page, slowDown, measured}) => page === name && slowDown === 1 && measured.main)
       .map(({instances, measured}) => ({instances, value: measured.main.median}));
     if (points.length < 2) return [];
     const [from, to] = [points[0].instances, points[points.length - 1].instances];

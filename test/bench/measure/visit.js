@@ -4,6 +4,9 @@ import {categories, readTrace} from './trace.js';
 
 /** @typedef {import('../pages/page.d.ts').Page} Page */
 /** @typedef {import('puppeteer-core').Page} Tab */
+/** Milliseconds until a page is given up; as long as Puppeteer waits for an answer from a page. */
+const patience = 180_000;
+
 /**
  * @typedef {object} Visit
  * @property {Page} page
@@ -25,7 +28,7 @@ export const measureVisit = async (browser, {page, address, slowDown, steps, byt
   const context = await browser.createBrowserContext();
   try {
     const tab = await context.newPage();
-    tab.setDefaultTimeout(300_000);
+    tab.setDefaultTimeout(patience);
     await tab.setViewport({width: 1280, height: 800});
     await tab.setCacheEnabled(false);
     await tab.emulateCPUThrottling(slowDown);

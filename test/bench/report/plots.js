@@ -28,13 +28,13 @@ const style = `
  * @param {{rows: Row[]}} summary
  */
 export const writePlots = async (folder, {rows}) => {
-  const normal = rows.filter(({slowDown}) => slowDown === 1);
+  const normal = rows.filter(({slowDown, measured}) => slowDown === 1 && measured.main);
   const counts = [...new Set(normal.map(({instances}) => instances))];
   const many = counts.includes(100) ? 100 : counts[counts.length - 1];
   const ratios = normal
     .filter(({instances}) => instances === many)
     .flatMap(({page, measured}) =>
-      measured.main.ratio ? [{page, instances: many, ...measured.main.ratio}] : [],
+      measured.main?.ratio ? [{page, instances: many, ...measured.main.ratio}] : [],
     );
   if (ratios.length) {
     save(

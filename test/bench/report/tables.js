@@ -26,7 +26,7 @@ export const tables = (/** @type {Summary} */ {rows, growth}) => {
       return [
         `#### ${counted(instances)}${slowDown > 1 ? `, processor slowed down ${slowDown} times` : ''}`,
         loadTable(group),
-        ...('open' in group[0].measured ? [plainTable(group, acting)] : []),
+        ...(group.some(({measured}) => measured.open) ? [plainTable(group, acting)] : []),
       ];
     }),
     ...(growth.length ? ['#### Growth', growthTable(growth)] : []),
@@ -46,8 +46,8 @@ const loadTable = (/** @type {Row[]} */ rows) => {
     rows.map(({page, measured}) => [
       labelOf(page),
       range(measured[main], (value) => format(main, value)),
-      measured[main].ratio ? range(measured[main].ratio, (value) => value.toFixed(2)) : '–',
-      ...others.map((name) => format(name, measured[name].median)),
+      range(measured[main]?.ratio, (value) => value.toFixed(2)),
+      ...others.map((name) => format(name, measured[name]?.median)),
     ]),
   );
 };
@@ -61,7 +61,7 @@ const plainTable = (rows, names) =>
     ['', ...names.map(titleOf)],
     rows.map(({page, measured}) => [
       labelOf(page),
-      ...names.map((name) => format(name, measured[name].median)),
+      ...names.map((name) => format(name, measured[name]?.median)),
     ]),
   );
 
@@ -79,10 +79,11 @@ const table = (head, body) =>
   markdownTable([head, ...body], {align: head.map((_, index) => (index ? 'r' : 'l'))});
 
 /**
- * @param {import('../statistics.js').Spread} spread
+ * @param {import('../statistics.js').Spread | undefined} spread
  * @param {(value: number) => string} write
  */
-const range = ({median, low, high}, write) => `${write(median)} (${write(low)}–${write(high)})`;
+const range = (spread, write) =>
+  spread ? `${write(spread.median)} (${write(spread.low)}–${write(spread.high)})` : '–';
 
 const titleOf = (/** @type {string} */ name) => {
   const {label, unit} = measures[name];
