@@ -10,7 +10,10 @@ export const govuk = {
     import {Accordion, createAll} from 'govuk-frontend';
     document.body.classList.add('js-enabled', 'govuk-frontend-supported');
     createAll(Accordion);`,
+  // GOV.UK's own font is for its own sites.
   sass: `
+    $govuk-include-default-font-face: false;
+    $govuk-font-family: sans-serif;
     @import 'govuk-frontend/dist/govuk/base';
     @import 'govuk-frontend/dist/govuk/core/typography';
     @import 'govuk-frontend/dist/govuk/components/accordion';`,
