@@ -18,6 +18,8 @@ export default {
       ],
       typescript: {config: ['tsconfig.json', 'test/tsconfig.json']},
     },
+    // Its own package: what is measured, and a plotter.
+    'test/bench': {entry: ['run.js', '*.test.js']},
     // Its own package: what only the assembling of the plugin needs.
     wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
   },

@@ -22,7 +22,7 @@ const markup = renderedMarkup()
  */
 export const limit = {
   name: 'limit',
-  label: 'the limit: the same markup as static HTML',
+  label: 'the limit: our markup as static HTML',
   style,
   instance: (number) => `<div class="host">${numberIds(markup, number)}</div>`,
   tags: [],

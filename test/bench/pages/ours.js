@@ -29,7 +29,7 @@ export const ours = {
 export const oursPrerendered = {
   ...element,
   name: 'ours-prerendered',
-  label: 'the same, prerendered',
+  label: 'ours, prerendered',
   instance: prerendered,
 };
 
@@ -37,7 +37,7 @@ export const oursPrerendered = {
 export const oursStatic = {
   ...element,
   name: 'ours-static',
-  label: 'the same, prerendered, script that does nothing',
+  label: 'ours, prerendered, no script',
   file: undefined,
   // Undefined, the element would open all sections after a while.
   script: `customElements.define('${tag}', class extends HTMLElement {});`,

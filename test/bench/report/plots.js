@@ -52,7 +52,7 @@ export const writePlots = async (folder, {rows}) => {
     save(
       `${folder}growth.svg`,
       growthPlot(points),
-      `Main-thread time of each way to show the article, with ${counts.join(', ')} articles on the page.`,
+      `Main-thread time of each way to show the article, with ${counts.join(', ')} articles on the page, beside the limit in grey.`,
     );
   }
 };
@@ -61,9 +61,10 @@ const ratioPlot = (/** @type {Point[]} */ points, /** @type {number} */ instance
   Plot.plot({
     document: newDocument(),
     width: 760,
-    height: 40 * points.length + 60,
+    height: 40 * points.length + 80,
     marginLeft: 290,
     marginRight: 50,
+    marginBottom: 50,
     x: {
       label: `main-thread time with ${instances} articles, × the limit →`,
       zero: true,
@@ -99,40 +100,47 @@ const ratioPlot = (/** @type {Point[]} */ points, /** @type {number} */ instance
     ],
   });
 
+/** Columns of the small plots. */
+const columns = 3;
+
+/** A small plot for each page, with the limit in it to compare. */
 const growthPlot = (/** @type {Point[]} */ points) => {
-  const last = Math.max(...points.map(({instances}) => instances));
+  const pages = [...new Set(points.map(({page}) => page))].filter((page) => page !== 'limit');
+  const placeOf = (/** @type {string} */ page) => ({
+    column: pages.indexOf(page) % columns,
+    row: Math.floor(pages.indexOf(page) / columns),
+  });
+  const placed = points
+    .filter(({page}) => page !== 'limit')
+    .map((point) => ({...point, ...placeOf(point.page)}));
+  const limits = pages.flatMap((page) =>
+    points.filter((point) => point.page === 'limit').map((point) => ({...point, ...placeOf(page)})),
+  );
+  const place = {fx: 'column', fy: 'row', x: 'instances', y: 'median'};
   const counts = [...new Set(points.map(({instances}) => instances))];
   return Plot.plot({
     document: newDocument(),
     width: 760,
-    height: 520,
-    marginLeft: 60,
-    marginRight: 230,
-    x: {type: 'log', label: 'articles on the page →', ticks: counts, tickFormat: ','},
-    y: {type: 'log', label: '↑ main-thread time (ms)', grid: true, tickFormat: ','},
+    height: 60 + 150 * Math.ceil(pages.length / columns),
+    marginLeft: 50,
+    marginTop: 30,
+    fx: {axis: null, padding: 0.08},
+    fy: {axis: null, padding: 0.25},
+    x: {type: 'log', label: 'articles →', ticks: counts, tickFormat: ','},
+    y: {type: 'log', label: 'ms', grid: true, ticks: 3, tickFormat: ','},
     marks: [
-      ...byGroup(points, (group, className) => [
-        Plot.line(group, {
-          x: 'instances',
-          y: 'median',
-          z: 'page',
-          className,
-          stroke: null,
-          strokeWidth: 2,
-        }),
-        Plot.dot(group, {x: 'instances', y: 'median', className, fill: null, stroke: null, r: 3}),
+      ...byGroup([...limits, ...placed], (group, className) => [
+        Plot.line(group, {...place, z: 'page', className, stroke: null, strokeWidth: 2}),
+        Plot.dot(group, {...place, className, fill: null, stroke: null, r: 2.5}),
       ]),
-      Plot.text(
-        points.filter(({instances}) => instances === last),
-        Plot.dodgeY({
-          x: 'instances',
-          y: 'median',
-          text: (/** @type {Point} */ {page}) => labelOf(page),
-          textAnchor: 'start',
-          dx: 8,
-          fill: 'currentColor',
-        }),
-      ),
+      Plot.text(pages, {
+        fx: (/** @type {string} */ page) => placeOf(page).column,
+        fy: (/** @type {string} */ page) => placeOf(page).row,
+        text: labelOf,
+        frameAnchor: 'top-left',
+        dy: -16,
+        fill: 'currentColor',
+      }),
     ],
   });
 };
@@ -167,7 +175,8 @@ const save = (file, plot, description) => {
   plot.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   plot.setAttribute('role', 'img');
   const [title, css] = ['title', 'style'].map((name) => document.createElement(name));
-  title.textContent = description;
+  // In a title of a page, which linkedom takes it for, angle brackets are no markup.
+  title.textContent = description.replace(/[<>]/g, '');
   css.textContent = style;
   plot.querySelector('style')?.remove();
   plot.prepend(title, css);
