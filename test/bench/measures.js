@@ -51,7 +51,6 @@ export const format = (name, value = NaN) => {
   if (!Number.isFinite(value)) return '–';
   if (unit === 'ms') return value < 10 ? value.toFixed(1) : value.toFixed(0);
   if (unit === 'MB') return (value / 1e6).toFixed(1);
-  return Math.round(value * 1000) / 1000 === Math.round(value)
-    ? Math.round(value).toLocaleString('en')
-    : value.toFixed(3);
+  if (name === 'layoutShift' && value) return value.toFixed(3);
+  return Math.round(value).toLocaleString('en');
 };
