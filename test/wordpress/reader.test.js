@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {appendFile, cp, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {before, it} from 'node:test';
+import {readBlocks, readme} from '../e2e/recipes/blocks.js';
 import {plugin} from './site.js';
 import {describeInEveryRelease, newTab} from './with-site.js';
 
@@ -198,6 +199,22 @@ describeInEveryRelease('the article', (there) => {
       assert.deepEqual(await tab.evaluate(lookAtScripts), [scriptTag(`${tag}.es.js`)]);
       assert.equal(await tab.$eval(`${tag} strong`, ({textContent}) => textContent), 'propias');
     }
+  });
+
+  it('shows what the README writes as a shortcode', async () => {
+    const code = readBlocks(readme).find(({name}) => name === 'WordPress, text')?.code ?? '';
+    const [article] = await (await read(await there().site.publish(code))).evaluate(lookAtArticles);
+    const {isAlive, numbers, intro, action, link} = article;
+    assert.deepEqual(
+      {isAlive, numbers, intro, action, link},
+      {
+        isAlive: true,
+        numbers: ['112'],
+        intro: ['Our nurses hear this question every week.'],
+        action: ['Book a visit'],
+        link: '/book',
+      },
+    );
   });
 
   it('takes the names of a shortcode’s attributes as people write them', async () => {
