@@ -44,6 +44,8 @@ interface Labels {
 
 /** One language's article, as the Markdown compiler in `tools/` makes it from `content/`. */
 export interface Article {
+  /** Another one whenever the text or the package's version is: it tells prerendered markup of old. */
+  readonly edition: string;
   /** BCP 47 language tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';

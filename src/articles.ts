@@ -14,8 +14,9 @@ export const addArticle = (article: Article): void => {
   lookAgain();
 };
 
-/** All articles that the page has by now. */
-export const allArticles = (): Article[] => [...articles.values()];
+/** What a reader may choose from: all that the page has by now, unless the page has chosen. */
+export const articlesOnOffer = ({lang}: HTMLElement): Article[] =>
+  lang ? [] : [...articles.values()];
 
 /**
  * The article for a language tag, part by part: `es-MX` finds `es-MX`, else `es`.

@@ -1,19 +1,23 @@
-import {LitElement, html, isServer, type PropertyValues, type TemplateResult} from 'lit';
-import {closed, openIds, isOnShow, opened, sectionIds, shownSections} from './accordion.js';
+import {LitElement, html, isServer, nothing, type PropertyValues} from 'lit';
+import {closed, openIds, isOnShow, opened, sectionIds} from './accordion.js';
 import type {Article} from './article.js';
-import {addArticle, allArticles, articleFor} from './articles.js';
+import {addArticle, articleFor} from './articles.js';
+import {attendToControls} from './controls.js';
+import {editionOf} from './edition.js';
 import {SectionToggleEvent, fireToggles} from './events.js';
 import {sectionTarget} from './inner-links.js';
 import {isKnown} from './is-known.js';
 import {languageAround} from './languages.js';
 import {moveTo} from './move-to.js';
 import {arrive, leave} from './on-page.js';
-import {keepOpen, renderInPlace} from './prerendered.js';
+import {isPrerenderedAs, keepOpen, prerenderedRoot, renderInPlace} from './prerendered.js';
 import {printHandout} from './print.js';
+import {showOpen} from './show-open.js';
 import {fitSources} from './sources.js';
 import {styles} from './styles.js';
 import {prerenderedStyles} from './styles/prerendered.js';
 import {articleTemplate} from './template.js';
+import {words} from './words.js';
 
 /** An empty property leaves no attribute. */
 const reflected = {reflect: true, converter: {toAttribute: (value: string) => value || null}};
@@ -109,12 +113,22 @@ export class MenopauseBackpainInfo extends LitElement {
     isKnown(this, 'theme', this.theme || 'light', ['light', 'dark']);
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What was prerendered has brought its style; a second one would only cost time.
+    return attendToControls(prerenderedRoot(this) ?? super.createRenderRoot());
+  }
+
   protected override update(changed: PropertyValues<this>): void {
-    renderInPlace(this, () => super.update(changed));
+    renderInPlace(
+      this,
+      () => super.createRenderRoot(),
+      () => super.update(changed),
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    showOpen(this.renderRoot, words(this.open));
     if (this.sections || changed.get('sections')) fitSources(this.renderRoot);
     // The first render opens nothing: it shows what the page has asked for.
     const before = changed.get('open');
@@ -177,11 +191,19 @@ export class MenopauseBackpainInfo extends LitElement {
     return isShown;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const article = this.#article;
     if (!article) return html`<slot></slot>`;
-    const languages = this.lang ? [] : allArticles();
-    return articleTemplate(this, article, languages, shownSections(article, this));
+    // What was prerendered stays where it is the same.
+    return isPrerenderedAs(this.edition, this.renderRoot)
+      ? nothing
+      : articleTemplate(this, article);
+  }
+
+  /** @internal What it shows of which article. */
+  get edition(): string {
+    const article = this.#article;
+    return article ? editionOf(this, article) : '';
   }
 
   get #article(): Article | undefined {

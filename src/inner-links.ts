@@ -3,16 +3,13 @@ import {moveTo, type Movable} from './move-to.js';
 /** The citation by which a reader left the text, by the source it led to. */
 const leftBy = new WeakMap<Element, HTMLElement>();
 
-/** Listener of the element: takes the reader where a clicked link inside the article leads. */
-export function onInnerLink(
-  this: Movable & {readonly renderRoot: HTMLElement | ShadowRoot},
-  event: MouseEvent,
-): void {
-  const place = innerTarget(event, this.renderRoot);
+/** Takes the reader where a clicked link inside the article leads. */
+export const followInnerLink = (event: MouseEvent, host: Movable, root: ShadowRoot): void => {
+  const place = innerTarget(event, root);
   if (!place) return;
   event.preventDefault();
-  void moveTo(this, () => place);
-}
+  void moveTo(host, () => place);
+};
 
 /**
  * Where a clicked link inside the article leads: from a citation to its source, back again, or to

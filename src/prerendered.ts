@@ -1,22 +1,26 @@
 import type {LitElement} from 'lit';
 
-/** What a reader has of a prerendered article: the ids of the sections that can be seen, and its height. */
-interface Sight {
-  readonly open: readonly string[];
-  readonly height: number;
-}
+/** What was in a shadow root before the script came, until it is rendered anew. */
+const prerendered = new WeakMap<Node, readonly ChildNode[]>();
 
-/** By shadow root. */
-const sights = new WeakMap<Node, Sight>();
-
-const lookAt = (host: HTMLElement): void => {
-  const root = host.shadowRoot;
-  if (!root || sights.has(root)) return;
-  const open = [...root.querySelectorAll('[part=body]')]
-    .filter((body) => body.checkVisibility({visibilityProperty: true}))
-    .map((body) => body.parentElement?.id ?? '');
-  sights.set(root, {open, height: host.offsetHeight});
+/** The shadow root that came with the page, unless what is in it is for Lit to hydrate. */
+export const prerenderedRoot = ({shadowRoot}: HTMLElement): ShadowRoot | undefined => {
+  if (!shadowRoot) return undefined;
+  prerendered.set(shadowRoot, [...shadowRoot.childNodes]);
+  return editionIn(shadowRoot) ? shadowRoot : undefined;
 };
+
+/** Whether a root holds just what would be rendered, in its style: then there is nothing to do. */
+export const isPrerenderedAs = (edition: string, root: ParentNode | undefined): boolean =>
+  // A security policy may have kept the style out.
+  !!(root as ShadowRoot | undefined)?.styleSheets.length && editionIn(root) === edition;
+
+/** Only `tools/prerender-article.js` puts it there. */
+const editionIn = (root: ParentNode | undefined): string | undefined =>
+  root?.querySelector<HTMLElement>('.shell')?.dataset.edition;
+
+/** Without a script, sections show after this many milliseconds (`styles/prerendered.ts`). */
+const patience = 4000;
 
 /**
  * Call in the constructor: what the reader sees of a prerendered article, by whatever opened it, stays
@@ -26,11 +30,16 @@ const lookAt = (host: HTMLElement): void => {
 export const keepOpen = (host: HTMLElement & {open: string}): void => {
   const root = host.shadowRoot;
   if (!root) return;
-  // At all of them before the first one changes: after a change, the page has to be laid out anew.
-  if (!sights.has(root))
-    [host, ...document.querySelectorAll<HTMLElement>(host.localName)].forEach(lookAt);
-  const open = sights.get(root)?.open.join(' ');
-  if (open) queueMicrotask(() => (host.open = open));
+  // Until then only the browser's search can have opened a section, and to look at what shows would
+  // have the page laid out.
+  const isLate = Number(document.timeline.currentTime) > patience;
+  const open = [...root.querySelectorAll<HTMLElement>('.header + *')].filter(
+    ({firstElementChild: text, hidden}) =>
+      isLate ? text?.checkVisibility({visibilityProperty: true}) : !hidden,
+  );
+  if (!open.length) return;
+  const ids = open.map(({id}) => id);
+  queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));
 };
 
 /** The articles that keep their height until all of them are rendered. */
@@ -39,21 +48,30 @@ const held: HTMLElement[] = [];
 /**
  * Renders the article and, the first time, in the place of a prerendered one, so that a reader notices
  * nothing: neither the page nor the focus moves. Hydrating that one would take 1.4 kB of code.
+ *
+ * @param adoptStyle gives the shadow root the element's style sheet
  */
-export const renderInPlace = (host: LitElement, render: () => void): void => {
+export const renderInPlace = (
+  host: LitElement & {readonly edition: string},
+  adoptStyle: () => void,
+  render: () => void,
+): void => {
   const root = host.renderRoot as ShadowRoot;
-  const prerendered = host.hasUpdated ? [] : [...root.childNodes];
-  if (!prerendered.length) return render();
+  const nodes = prerendered.get(root);
+  if (!nodes?.length || isPrerenderedAs(host.edition, root)) return render();
+  prerendered.delete(root);
   const controls = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('a, button')];
   const focused = controls().indexOf(root.activeElement as HTMLElement);
   // On the way, engines lay the page out with both articles, or with none while they look for the
   // new one's width. It must not scroll along.
   host.style.overflowAnchor = 'none';
-  host.style.minBlockSize = `${sights.get(root)?.height ?? 0}px`;
+  host.style.minBlockSize = `${host.offsetHeight}px`;
   if (held.push(host) === 1) queueMicrotask(letGo);
+  adoptStyle();
   render();
   // A server-rendered article that has been hydrated stays.
-  if (root.firstChild !== prerendered[0]) prerendered.forEach((node) => node.remove());
+  if (root.firstChild === nodes[0]) return;
+  nodes.forEach((node) => node.remove());
   controls()[focused]?.focus({preventScroll: true});
 };
 

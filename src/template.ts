@@ -1,55 +1,42 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import type {Article, Section} from './article.js';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
+import {shownSections} from './accordion.js';
+import type {Article} from './article.js';
+import {articlesOnOffer} from './articles.js';
 import {alertIcon, markerIcon} from './icons.js';
-import {onInnerLink} from './inner-links.js';
+import {isOverdue} from './is-overdue.js';
 import {readingOf, type Level} from './reading.js';
 import {words} from './words.js';
 
-/** The element that shows the article, and what its controls ask of it. */
-interface Host extends HTMLElement {
+/** The element that shows the article. */
+export interface Host extends HTMLElement {
   readonly emergencyNumber: string;
   readonly exclusive: boolean;
   readonly headingLevel: Level;
   readonly open: string;
+  readonly sections: string;
   readonly theme: string;
-  chooseLanguage(lang: string): void;
-  hide(section?: string): void;
-  print(): void;
-  show(section?: string): void;
-  toggle(section: string): void;
 }
 
 /**
- * The whole article, with the sections on show in their order, and a choice of the languages given
- * if there is one. Lit calls listeners on the host.
+ * The whole article, with a choice of languages if there is one. Which sections are open is for
+ * `show-open.ts` to show; what the controls do is told in `controls.ts`.
  */
-export const articleTemplate = (
-  host: Host,
-  article: Article,
-  languages: readonly Article[],
-  shown: readonly Section[],
-): TemplateResult => {
-  const open = words(host.open);
+export const articleTemplate = (host: Host, article: Article): TemplateResult => {
+  const languages = articlesOnOffer(host);
   const reading = readingOf(article, host);
   const {labels, help} = article;
-  const isOverdue = article.reviewBy < new Date().toISOString().slice(0, 10);
-  const someClosed = open.length < shown.length;
-  const toggleAll = (): void => (someClosed ? host.show() : host.hide());
+  // A server has nothing but the template to show what is open.
+  const open = isServer ? words(host.open) : [];
   return html`
     <div class="shell">
-      <div class="container" data-theme=${host.theme} @click=${onInnerLink}>
+      <div class="container" data-theme=${host.theme}>
         <article part="article" lang=${article.lang} dir=${article.dir}>
           ${
             languages.length > 1
               ? html`<div class="bar" part="languages">
                   ${languages.map(
                     ({lang, labels}) =>
-                      html`<button
-                        type="button"
-                        lang=${lang}
-                        aria-pressed=${lang === article.lang}
-                        @click=${onLanguageClick}
-                      >
+                      html`<button type="button" lang=${lang} aria-pressed=${lang === article.lang}>
                         ${labels.language}
                       </button>`,
                   )}
@@ -62,19 +49,19 @@ export const articleTemplate = (
             ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
               >${labels.notReviewed}</slot
             >
-            <strong>${isOverdue ? labels.reviewDue : ''}</strong>
+            <strong>${isOverdue(article) ? labels.reviewDue : ''}</strong>
           </p>
           <slot name="intro"></slot>
           <section part="alert" id=${help.id} tabindex="-1">
             ${alertIcon}${reading.heading(1, help.heading(reading))}${help.body(reading)}
           </section>
           <div class="bar" part="toolbar">
-            <button type="button" ?hidden=${host.exclusive} @click=${toggleAll}>
-              ${someClosed ? labels.openAll : labels.closeAll}
+            <button type="button" name="all" hidden=${host.exclusive ? '' : nothing}>
+              <span>${labels.openAll}</span><span hidden>${labels.closeAll}</span>
             </button>
-            <button type="button" @click=${host.print}>${labels.print}</button>
+            <button type="button" name="print">${labels.print}</button>
           </div>
-          ${shown.map(({id, heading, teaser, body}) => {
+          ${shownSections(article, host).map(({id, heading, teaser, body}) => {
             const isOpen = open.includes(id);
             const button = html`<button
               type="button"
@@ -82,7 +69,6 @@ export const articleTemplate = (
               aria-expanded=${isOpen}
               aria-controls=${id}
               aria-describedby="${id}-teaser"
-              @click=${onSectionClick}
             >
               ${heading}
             </button>`;
@@ -92,11 +78,7 @@ export const articleTemplate = (
                   ${reading.heading(1, button, 'section-heading')} ${markerIcon}
                   <p part="teaser" id="${id}-teaser">${teaser}</p>
                 </div>
-                <div
-                  id=${id}
-                  hidden=${isOpen ? nothing : 'until-found'}
-                  @beforematch=${onBeforeMatch}
-                >
+                <div id=${id} hidden=${isOpen ? nothing : 'until-found'}>
                   <div part="body">
                     ${body(reading)}${id === 'sources' ? article.sources(reading) : nothing}
                   </div>
@@ -111,16 +93,3 @@ export const articleTemplate = (
     </div>
   `;
 };
-
-/** Find-in-page and links to a piece of text open the section they have found something in. */
-function onBeforeMatch(this: Host, {target}: Event): void {
-  this.show((target as Element).id);
-}
-
-function onSectionClick(this: Host, {currentTarget}: Event): void {
-  this.toggle((currentTarget as Element).getAttribute('aria-controls') ?? '');
-}
-
-function onLanguageClick(this: Host, {currentTarget}: Event): void {
-  this.chooseLanguage((currentTarget as HTMLElement).lang);
-}

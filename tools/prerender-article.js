@@ -21,6 +21,7 @@ import {SKIP, visit} from 'unist-util-visit';
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 const lang = process.argv[2];
 await import(new URL(`../dist/${lang}.js`, import.meta.url).href);
+const MenopauseBackpainInfo = customElements.get(name);
 
 // With a language of its own the article stays the same when the script comes, whatever the page's is.
 const element = html`<menopause-backpain-info lang=${lang}></menopause-backpain-info>`;
@@ -29,10 +30,15 @@ const [, shadow] = /<template[^>]*>(.*)<\/template>/s.exec(rendered) ?? [];
 const tree = fromHtml(shadow, {fragment: true});
 unified().use(rehypeMinifyWhitespace).runSync(tree);
 
-// Comments tell Lit where to bind, but the script renders anew.
+// Comments tell Lit where to bind, but the script leaves this markup as it is, or renders anew.
 visit(tree, 'comment', (_comment, index = 0, parent) => {
   parent?.children.splice(index, 1);
   return [SKIP, index];
+});
+// By this the script tells whether there is anything to render anew.
+visit(tree, 'element', ({properties}) => {
+  if (!properties.className?.includes('shell')) return;
+  properties.dataEdition = Object.assign(new MenopauseBackpainInfo(), {lang}).edition;
 });
 
 /** @type {string[]} */

@@ -9,7 +9,7 @@ const mark = '\0';
 /** A value holds one expression at most; only in quotes may a slash stand beside it. */
 const quoted = `"[^"${mark}]*${mark}?[^"${mark}]*"`;
 const unquoted = `[^\\s"'\`<>=${mark}]+|[^\\s"'\`<>=/${mark}]*${mark}[^\\s"'\`<>=/${mark}]*(?!/)`;
-const attribute = `\\s+[?@]?[a-z][\\w:-]*(?:=(?:${quoted}|${unquoted}))?`;
+const attribute = `\\s+[a-z][\\w:-]*(?:=(?:${quoted}|${unquoted}))?`;
 const tag = `<(?!(?:script|style|textarea|title)\\b)(?:[a-z][\\w-]*(?:${attribute})*\\s*/?|/[a-z][\\w-]*\\s*)>`;
 const template = new RegExp(`^[^<]*(?:${tag}[^<]*)*`, 'i');
 

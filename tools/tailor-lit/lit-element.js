@@ -11,9 +11,9 @@ export const litElement = [
   [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
   [/(?:dis)?connectedCallback\(\)\{.*?setConnected\(!\d\)\}/g, ''],
 
-  // … nor the element its part.
-  [/,this\._\$Do=void 0/, ''],
-  [/this\._\$Do=/, ''],
+  // … nor the element its part, nor a part the element: it has no listener to call on it.
+  [/constructor\(\)\{super\(\.\.\.arguments\),this\.renderOptions=.*?this\._\$Do=void 0\}/, ''],
+  [/this\._\$Do=(\w\(\w,this\.renderRoot),this\.renderOptions/, '$1'],
 
   // Lit renders before what is in the shadow root already.
   [/createRenderRoot\(\)\{.*?,\w\}/, ''],

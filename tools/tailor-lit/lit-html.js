@@ -39,13 +39,17 @@ export const litHtml = (policyName) => [
     '$1$2;',
   ],
 
-  // Attributes are written `name=value` or `name="value"`, and only values are bound,
+  // Attributes are written `name=value` or `name="value"`; only values are bound, and no listener or
+  // property,
   [/RegExp\(`>\|.*?`,"g"\)/, '/>|([^\\s>=]+)(="?)/g'],
   [
     /\((\w=)\w\?\?(\w),\w=-1\):void 0===\w\[1\]\?\w=-2:(\(.*?,\w=)void 0===(\w)\[3\]\?(\w):'"'===\w\[3\]\?([\w$]):\w\):.*?:\(\w=\w,\w=void 0\)/,
     '$1$2:$3$4[2][1]?$6:$5):$1$5',
   ],
-  [/"\."===\w\[1\]\?\w:/, ''],
+  [
+    /,\w=\/\(\[\.\?@\]\)\?\(\.\*\)\/\.exec\((\w)\)(;\w\.push\(\{)type:1,(index:\w,name:)\w\[2\](,strings:\w,ctor:).*?(\w)\}/,
+    '$2$3$1$4$5}',
+  ],
   [/else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
 
   // … each by one expression.
@@ -58,12 +62,6 @@ export const litHtml = (policyName) => [
   ],
   [/(this\.element\.setAttribute\(this\.name,)(\w\?\?"")\)/, '$1this.strings.join($2))'],
 
-  // No listener has options or is taken away.
-  [
-    /constructor\(\w,\w,\w,\w,\w\)\{super.*?type=5\}([\w$]+\((\w)),\w=this\)\{if\(.*?this\.([\w$]+)=\w\}handleEvent\((\w)\)\{.*?\}\}/,
-    '$1){this.$3.call||this.element.addEventListener(this.name,this),this.$3=$2}handleEvent($4){this.$3.call(this.options.host,$4)}}',
-  ],
-
   // A child is a template, an array, or text: there are no directives, no node and nothing else to
   // iterate over, and nothing asks Lit to leave a part as it is.
   [/(_\$AI\((\w)),\w=this\)\{\w=\w\(this,\w,\w\),(?=\w\(\w\)\?)/, '$1){'],
@@ -72,23 +70,22 @@ export const litHtml = (policyName) => [
   [/\w=>(\w)\(\w\)\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1'],
 
   // The kinds of parts differ in class alone,
-  [/type:1,(?=index:)/, ''],
   [
-    /let \w;2===(\w)\.type\?\w=(new \w\(\w,\w\.nextSibling,)this,(\w\)):1===\w\.type\?\w=(new \w\.ctor\(.*?,)this,(\w\)).*?(this\._\$AV\.push\()\w\)/,
-    '$6$1.ctor?$4$5:$2$3)',
+    /let \w;2===(\w)\.type\?\w=(new \w\(\w,\w\.nextSibling),this,\w\):1===\w\.type\?\w=(new \w\.ctor\(.*?),this,\w\).*?(this\._\$AV\.push\()\w\)/,
+    '$4$1.ctor?$3):$2))',
   ],
   [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
 
   // … and there are no async directives, so none needs to know its parent.
-  [/(this\.O\(\w\(\)\),)this,/, '$1'],
+  [/(this\.O\(\w\(\)\)),this,this\.options/, '$1'],
   [/,\w\)(\{this\._\$AV=\[\],)this\._\$AN=void 0,(this\._\$AD=\w),.*?_\$AU\}/, ')$1$2}'],
   [
-    /get _\$AU\(\)\{return this\._\$AM\?.*?\}(constructor\(\w,\w,)\w,(\w\)\{)this\.type=2,(this\._\$AH=\w,)this\._\$AN=void 0,(.*?)this\._\$AM=\w,(this\.options=\w),.*?return this\._\$AB\}/,
-    '$1$2$3$4$5}',
+    /get _\$AU\(\)\{return this\._\$AM\?.*?\}(constructor\(\w,\w),\w,\w(\)\{)this\.type=2,(this\._\$AH=\w,)this\._\$AN=void 0,(.*?),this\._\$AM=\w,this\.options=\w,.*?return this\._\$AB\}/,
+    '$1$2$3$4}',
   ],
   [
-    /get tagName\(\)\{.*?\}get _\$AU\(\)\{.*?\}(constructor\(\w,\w,\w,)\w,(\w\)\{)this\.type=1,(this\._\$AH=\w,)this\._\$AN=void 0,(.*?)this\._\$AM=\w,(this\.options=\w,)/,
-    '$1$2$3$4$5',
+    /get tagName\(\)\{.*?\}get _\$AU\(\)\{.*?\}(constructor\(\w,\w,\w),\w,\w(\)\{)this\.type=1,(this\._\$AH=\w,)this\._\$AN=void 0,(.*?),this\._\$AM=\w,this\.options=\w,/,
+    '$1$2$3$4,',
   ],
   [/(_\$AR\(\w=this\._\$AA\.nextSibling),\w(\)\{for\()this\._\$AP.*?;/, '$1$2;'],
   [/setConnected\(\w\)\{.*?\}/, ''],
@@ -99,12 +96,13 @@ export const litHtml = (policyName) => [
   // An element without attributes has an empty list of them.
   [/if\(\w\.hasAttributes\(\)\)(?=for)/, ''],
 
-  // There is one document.
+  // There is one document, and parts need no options.
   [/\(\w\?\.creationScope\?\?(\w)\)/, '$1'],
+  [/(\.u\()this\.options(?=\))/, '$1'],
 
   // The element renders into its shadow root, before what a server has rendered there.
   [
-    /const \w=\w\?\.renderBefore\?\?\w;let \w=\w\._\$litPart\$;if\(.*?\{const (\w)=\w\?\.renderBefore\?\?null;\w\._\$litPart\$=\w=(new \w\((\w)\.insertBefore\(\w\(\),\1\),\1,)void 0,(\w)\?\?\{\}\)\}return \w(\._\$AI\(\w\)),\w\}/,
-    '($4._$Part??=($1=>$2$4))($3.firstChild))$5}',
+    /const \w=\w\?\.renderBefore\?\?\w;let \w=\w\._\$litPart\$;if\(.*?\{const (\w)=\w\?\.renderBefore\?\?null;\w\._\$litPart\$=\w=(new \w\((\w)\.insertBefore\(\w\(\),\1\),\1),void 0,\w\?\?\{\}\)\}return \w(\._\$AI\(\w\)),\w\}/,
+    '($3._$Part??=($1=>$2))($3.firstChild))$4}',
   ],
 ];

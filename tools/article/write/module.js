@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {toString} from 'mdast-util-to-string';
 import {HELP, SUMMARY, WORDS_PER_MINUTE} from '../contract.js';
 import {sentencesIn} from '../text/prose.js';
@@ -8,7 +10,16 @@ import {sourceList} from './source-list.js';
 import {Templates} from './templates.js';
 
 /** Writes the ES module whose default export is the `Article` of `src/article.ts`. */
-export function writeModule({frontMatter: {values, language}, sources, passages, numbers}) {
+export function writeModule(article) {
+  const fields = writeFields(article);
+  return `import {html} from 'lit';
+export default {
+  edition: ${stringLiteral(editionOf(fields))},
+${fields}};
+`;
+}
+
+function writeFields({frontMatter: {values, language}, sources, passages, numbers}) {
   const {labels} = values;
   const templates = new Templates([values, sources.entries, passages]);
   const content = (nodes) => `(reading) => ${templates.template(nodes)}`;
@@ -19,9 +30,7 @@ export function writeModule({frontMatter: {values, language}, sources, passages,
   const sections = passages.filter((passage) => passage !== summary && passage !== help);
   const list = sourceList(sources.entries, numbers, labels);
 
-  return `import {html} from 'lit';
-export default {
-  lang: ${stringLiteral(values.lang)},
+  return `  lang: ${stringLiteral(values.lang)},
   dir: ${stringLiteral(values.dir)},
   title: ${stringLiteral(values.title)},
   summary: ${body(summary)},
@@ -54,9 +63,16 @@ export default {
     )
     .join(', ')}],
   sources: ${content([list])},
-};
 `;
 }
+
+const {version} = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+);
+
+/** Changes with each release, as the markup around the text may, and with each change of the text. */
+const editionOf = (text) =>
+  `${version}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 
 const plainText = (node) => toString(node).replace(/\s+/g, ' ').trim();
 
