@@ -44,7 +44,7 @@ visit(tree, 'element', ({properties}) => {
 /** @type {string[]} */
 const closed = [];
 visit(tree, 'element', ({properties}) => {
-  if (properties.hidden) closed.push(String(properties.id));
+  if (properties.hidden && properties.id) closed.push(String(properties.id));
 });
 
 // What the page opens by the attribute is open before the script comes, so that nothing moves then.
@@ -53,7 +53,7 @@ visit(tree, {type: 'element', tagName: 'style'}, (style) => {
   const [text] = style.children;
   if (text.type !== 'text') return;
   const css = `${text.value} ${opened} {
-    content-visibility: visible; block-size: auto; opacity: 1; visibility: inherit;
+    content-visibility: visible; opacity: 1;
   }`;
   const {code} = transform({filename: 'style.css', code: Buffer.from(css), minify: true});
   text.value = String(code);

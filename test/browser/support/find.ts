@@ -30,11 +30,11 @@ export const part = (element: Element, name: string): HTMLElement =>
 
 export const focusedIn = (element: Element): Element | null => rootOf(element).activeElement;
 
-/** Buttons that can be seen, by their words. */
+/** Buttons that can be seen, by the words that can be. */
 export const button = (element: Element, name: string): HTMLElement => {
   const visible = all(element, 'button').filter((candidate) => candidate.checkVisibility());
   return found(
-    visible.find((candidate) => textOf(candidate) === name),
+    visible.find((candidate) => candidate.innerText.trim() === name),
     `button “${name}”`,
   );
 };
