@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import {articlePlugin} from './tools/article-plugin.js';
+import {budgetOf, budgetOfAll} from './tools/budgets.js';
 import {cdnManifest} from './tools/cdn-manifest.js';
 import {editorData} from './tools/editor-data.js';
 import {entries, entry, entryTypes, languages} from './tools/entries.js';
@@ -12,22 +13,19 @@ import {elementsManifest} from './tools/elements-manifest.js';
 import {minifyCss} from './tools/minify-css.js';
 import {prerender} from './tools/prerender.js';
 import {publicTypes} from './tools/public-types.js';
+import {shortNames} from './tools/short-names.js';
 import {tailorLit} from './tools/tailor-lit.js';
 import {typesBanner} from './tools/types-banner.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | ${license} */`;
 
-/** What the script-tag files may weigh after Brotli: one language, and each further one in the same file. */
-const budget = 13_000;
-const budgetOfLanguage = 5_500;
-
 /**
- * What Lit's classes call only among themselves. The names are long for the sake of subclasses; in
- * a file that holds all of Lit, short ones do as well.
+ * What Lit's classes call only among themselves, and our own modules. Lit's names are long for the
+ * sake of subclasses; in a file that holds all of it, short ones do as well.
  */
-const litInternals =
-  /^(_\$[A-Z].*|create(Property|RenderRoot)|elementProperties|enableUpdating|finalized|(from|to)Attribute|getPropertyDescriptor|isUpdatePending|performUpdate|renderOptions|willUpdate)$/;
+const internals =
+  /^(_\$[A-Z].*|chooseLanguage|create(Property|RenderRoot)|elementProperties|enableUpdating|finalized|(from|to)Attribute|getPropertyDescriptor|isUpdatePending|performUpdate|renderOptions|reveal|willUpdate)$/;
 
 /** The modules for bundlers: Lit is theirs to add, and nothing is minified. */
 const modules = {
@@ -92,7 +90,10 @@ const script = (input, file, budget) => ({
       terser({
         ecma: 2022,
         compress: {passes: 3, reduce_funcs: false},
-        mangle: {properties: {regex: litInternals}},
+        mangle: {
+          nth_identifier: shortNames,
+          properties: {regex: internals, nth_identifier: shortNames},
+        },
         format: {comments: /^!/},
       }),
       cdnManifest('dist/cdn/manifest.json', budget),
@@ -102,6 +103,6 @@ const script = (input, file, budget) => ({
 
 export default [
   modules,
-  ...languages.map((lang) => script(lang, `${name}.${lang}.js`, budget)),
-  script('define', `${name}.js`, budget + budgetOfLanguage * (languages.length - 1)),
+  ...languages.map((lang) => script(lang, `${name}.${lang}.js`, budgetOf(lang))),
+  script('define', `${name}.js`, budgetOfAll(languages)),
 ];

@@ -1,4 +1,3 @@
-import {shownSections} from './accordion.js';
 import type {Article} from './article.js';
 import {articlesOnOffer} from './articles.js';
 import {isOverdue} from './is-overdue.js';
@@ -9,14 +8,14 @@ import type {Host} from './template.js';
  * markup. It is noted in what is prerendered (`tools/prerender-article.js`), so that the script can
  * tell whether there is anything to render anew.
  */
-export const editionOf = (host: Host, article: Article): string =>
+export const editionOf = (host: Host, article: Article | undefined): string =>
   [
-    article.edition,
-    articlesOnOffer(host).map(({lang}) => lang),
-    shownSections(article, host).map(({id}) => id),
+    article?.edition,
+    articlesOnOffer(host).length,
+    host.sections,
     host.headingLevel,
     host.emergencyNumber,
     host.theme,
     host.exclusive,
-    isOverdue(article),
+    article && isOverdue(article),
   ].join('|');

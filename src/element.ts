@@ -10,14 +10,13 @@ import {isKnown} from './is-known.js';
 import {languageAround} from './languages.js';
 import {moveTo} from './move-to.js';
 import {arrive, leave} from './on-page.js';
-import {isPrerenderedAs, keepOpen, prerenderedRoot, renderInPlace} from './prerendered.js';
+import {keepOpen, prerenderedRoot, renderInPlace, staysPrerendered} from './prerendered.js';
 import {printHandout} from './print.js';
 import {showOpen} from './show-open.js';
 import {fitSources} from './sources.js';
 import {styles} from './styles.js';
 import {prerenderedStyles} from './styles/prerendered.js';
 import {articleTemplate} from './template.js';
-import {words} from './words.js';
 
 /** An empty property leaves no attribute. */
 const reflected = {reflect: true, converter: {toAttribute: (value: string) => value || null}};
@@ -119,20 +118,15 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    renderInPlace(
-      this,
-      () => super.createRenderRoot(),
-      () => super.update(changed),
-    );
+    const adoptStyle = (): unknown => super.createRenderRoot();
+    renderInPlace(this, adoptStyle, () => super.update(changed));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    showOpen(this.renderRoot, words(this.open));
+    showOpen(this.renderRoot, this.open);
     if (this.sections || changed.get('sections')) fitSources(this.renderRoot);
-    // The first render opens nothing: it shows what the page has asked for.
-    const before = changed.get('open');
-    if (before !== undefined) fireToggles(this, before, sectionIds(this.#article));
+    fireToggles(this, changed.get('open'), sectionIds(this.#article));
   }
 
   /**
@@ -165,26 +159,16 @@ export class MenopauseBackpainInfo extends LitElement {
 
   /** Prints the article alone, every section open, as a handout. */
   print(): void {
-    const lang = this.#article?.lang ?? '';
-    printHandout(this, lang, (handout) => handout.performUpdate());
+    printHandout(this, this.#article?.lang ?? '', (handout) => handout.performUpdate());
   }
 
-  /**
-   * Shows the article in the language that the reader has chosen. A `lang` of the element's own stays.
-   *
-   * @internal
-   */
+  /** @internal Shows the article in the language that the reader has chosen. */
   chooseLanguage(lang: string): void {
     this.#chosenLanguage = lang;
     this.requestUpdate();
   }
 
-  /**
-   * Opens a section and moves the reader to it, as a link to `#mbi-<section>` does.
-   *
-   * @internal
-   * @returns whether the section is on show
-   */
+  /** @internal Opens a section and moves the reader to it; says whether it is on show. */
   reveal(section: string): boolean {
     const isShown = isOnShow(this.#article, this, section);
     if (isShown) void moveTo(this, () => sectionTarget(section, this.renderRoot));
@@ -192,18 +176,14 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   protected override render(): unknown {
-    const article = this.#article;
-    if (!article) return html`<slot></slot>`;
     // What was prerendered stays where it is the same.
-    return isPrerenderedAs(this.edition, this.renderRoot)
-      ? nothing
-      : articleTemplate(this, article);
+    if (staysPrerendered(this)) return nothing;
+    return this.#article ? articleTemplate(this, this.#article) : html`<slot></slot>`;
   }
 
-  /** @internal What it shows of which article. */
+  /** @internal Which article it shows, and how. */
   get edition(): string {
-    const article = this.#article;
-    return article ? editionOf(this, article) : '';
+    return editionOf(this, this.#article);
   }
 
   get #article(): Article | undefined {

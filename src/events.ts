@@ -26,12 +26,16 @@ export class SectionToggleEvent extends Event {
   }
 }
 
-/** Fires the event for each section that was open, by the list before, and is not now, or the reverse. */
+/**
+ * Fires the event for each section that was open, by the list before, and is not now, or the reverse.
+ * Before the first render there is no list: that one opens nothing, it shows what the page has asked for.
+ */
 export const fireToggles = (
   element: HTMLElement & {readonly open: string},
-  before: string,
+  before: string | undefined,
   sections: readonly string[],
 ): void => {
+  if (before === undefined) return;
   for (const section of sections) {
     const open = words(element.open).includes(section);
     if (open !== words(before).includes(section)) {

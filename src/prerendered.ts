@@ -1,5 +1,9 @@
 import type {LitElement} from 'lit';
 
+interface Host extends LitElement {
+  readonly edition: string;
+}
+
 /** What was in a shadow root before the script came, until it is rendered anew. */
 const prerendered = new WeakMap<Node, readonly ChildNode[]>();
 
@@ -10,10 +14,14 @@ export const prerenderedRoot = ({shadowRoot}: HTMLElement): ShadowRoot | undefin
   return editionIn(shadowRoot) ? shadowRoot : undefined;
 };
 
-/** Whether a root holds just what would be rendered, in its style: then there is nothing to do. */
-export const isPrerenderedAs = (edition: string, root: ParentNode | undefined): boolean =>
+/** Whether the root holds just what would be rendered, in its style: then there is nothing to do. */
+export const staysPrerendered = (host: Host): boolean => {
+  const edition = editionIn(host.renderRoot);
   // A security policy may have kept the style out.
-  !!(root as ShadowRoot | undefined)?.styleSheets.length && editionIn(root) === edition;
+  return (
+    !!edition && !!(host.renderRoot as ShadowRoot).styleSheets.length && edition === host.edition
+  );
+};
 
 /** Only `tools/prerender-article.js` puts it there. */
 const editionIn = (root: ParentNode | undefined): string | undefined =>
@@ -51,14 +59,10 @@ const held: HTMLElement[] = [];
  *
  * @param adoptStyle gives the shadow root the element's style sheet
  */
-export const renderInPlace = (
-  host: LitElement & {readonly edition: string},
-  adoptStyle: () => void,
-  render: () => void,
-): void => {
+export const renderInPlace = (host: Host, adoptStyle: () => unknown, render: () => void): void => {
   const root = host.renderRoot as ShadowRoot;
   const nodes = prerendered.get(root);
-  if (!nodes?.length || isPrerenderedAs(host.edition, root)) return render();
+  if (!nodes?.length || staysPrerendered(host)) return render();
   prerendered.delete(root);
   const controls = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('a, button')];
   const focused = controls().indexOf(root.activeElement as HTMLElement);

@@ -11,7 +11,7 @@ export const register = (article: Article): void => {
   const defined = customElements.get(tag) as Partial<typeof MenopauseBackpainInfo> | undefined;
   if (defined && !defined.addArticle) {
     console.error(
-      `<${tag}>: another script has defined this element; the article in "${article.lang}" cannot be shown.`,
+      `<${tag}>: another script has defined this element, without the article in "${article.lang}".`,
     );
     return;
   }

@@ -1,20 +1,21 @@
+import {words} from './words.js';
+
 /**
  * Makes the rendered article show which of its sections are open: the one place that does, for what
  * the template has made as for what was prerendered.
  */
-export const showOpen = (root: ParentNode, open: readonly string[]): void => {
-  let isAllOpen = true;
-  for (const button of root.querySelectorAll('[aria-controls]')) {
-    const id = button.getAttribute('aria-controls') ?? '';
-    const isOpen = open.includes(id);
-    isAllOpen &&= isOpen;
+export const showOpen = (root: ParentNode, open: string): void => {
+  const ids = words(open);
+  const panels = [...root.querySelectorAll<HTMLElement>('.header + *')];
+  root.querySelectorAll('[part=section-button]').forEach((button, index) => {
+    const isOpen = String(ids.includes(panels[index].id));
     // Most often nothing has changed, and writing costs more than reading.
-    if (button.ariaExpanded === String(isOpen)) continue;
-    button.ariaExpanded = String(isOpen);
-    const panel = root.querySelector<HTMLElement>(`[id=${id}]`);
-    if (panel) panel.hidden = isOpen ? false : 'until-found';
-  }
-  root.querySelectorAll<HTMLElement>('[name=all] span').forEach((label, index) => {
-    label.hidden = isAllOpen === !index;
+    if (button.ariaExpanded === isOpen) return;
+    button.ariaExpanded = isOpen;
+    panels[index].hidden = isOpen === 'true' ? false : 'until-found';
+  });
+  const isAllOpen = !panels.some(({hidden}) => hidden);
+  root.querySelectorAll<HTMLElement>('[name=all] span').forEach((label) => {
+    label.hidden = label.matches(':first-child') === isAllOpen;
   });
 };

@@ -25,8 +25,6 @@ export const articleTemplate = (host: Host, article: Article): TemplateResult =>
   const languages = articlesOnOffer(host);
   const reading = readingOf(article, host);
   const {labels, help} = article;
-  // A server has nothing but the template to show what is open.
-  const open = isServer ? words(host.open) : [];
   return html`
     <div class="shell">
       <div class="container" data-theme=${host.theme}>
@@ -62,7 +60,8 @@ export const articleTemplate = (host: Host, article: Article): TemplateResult =>
             <button type="button" name="print">${labels.print}</button>
           </div>
           ${shownSections(article, host).map(({id, heading, teaser, body}) => {
-            const isOpen = open.includes(id);
+            // A server has nothing but the template to show what is open.
+            const isOpen = isServer && words(host.open).includes(id);
             const button = html`<button
               type="button"
               part="section-button"

@@ -55,12 +55,21 @@ const readPart = async (context, name, code, id) => {
 
 /** @param {string} source */
 const styleSheet = (source) => {
+  const text = JSON.stringify(minifiedCss(source));
+  return `/* @__PURE__ */ (sheet => (sheet.replaceSync(${text}), sheet))(/* @__PURE__ */ new CSSStyleSheet())`;
+};
+
+/**
+ * A style sheet without what only people need.
+ *
+ * @param {string} source
+ */
+export const minifiedCss = (source) => {
   const code = String(
     transform({filename: 'literal.css', code: Buffer.from(source), minify: true}).code,
   );
   const names = [...new Set(source.match(privateProperty))];
   /** Letters first. @param {string} name */
   const shortName = (name) => `--_${(10 + names.indexOf(name)).toString(36)}`;
-  const text = JSON.stringify(code.replace(privateProperty, shortName));
-  return `/* @__PURE__ */ (sheet => (sheet.replaceSync(${text}), sheet))(/* @__PURE__ */ new CSSStyleSheet())`;
+  return code.replace(privateProperty, shortName);
 };

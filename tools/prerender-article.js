@@ -12,16 +12,16 @@ import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {fromHtml} from 'hast-util-from-html';
 import {toHtml} from 'hast-util-to-html';
-import {transform} from 'lightningcss';
 import {html} from 'lit';
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
+import {minifiedCss} from './minify-css.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 const lang = process.argv[2];
 await import(new URL(`../dist/${lang}.js`, import.meta.url).href);
-const MenopauseBackpainInfo = customElements.get(name);
+const MenopauseBackpainInfo = /** @type {any} */ (customElements.get(name));
 
 // With a language of its own the article stays the same when the script comes, whatever the page's is.
 const element = html`<menopause-backpain-info lang=${lang}></menopause-backpain-info>`;
@@ -55,8 +55,7 @@ visit(tree, {type: 'element', tagName: 'style'}, (style) => {
   const css = `${text.value} ${opened} {
     content-visibility: visible; opacity: 1;
   }`;
-  const {code} = transform({filename: 'style.css', code: Buffer.from(css), minify: true});
-  text.value = String(code);
+  text.value = minifiedCss(css);
 });
 
 console.log(`<!-- ${name} ${version} | ${license} -->

@@ -37,6 +37,16 @@ export const frame = css`
     overflow-wrap: anywhere;
   }
 
+  /* Of several articles in a row, the browser need not lay out those that are far from view. What they
+     are clipped to leaves room for rings and hover. */
+  @media screen {
+    :host(:nth-of-type(n + 2)) [part='article'] {
+      contain-intrinsic-size: auto 90em;
+      content-visibility: auto;
+      overflow-clip-margin: 1em;
+    }
+  }
+
   .container {
     --_padding: var(--mbi-padding, clamp(1.1em, 4.5cqi, 2em));
     --_radius: var(--mbi-radius, 0.75em);

@@ -1,6 +1,13 @@
 // @ts-check
 
 /**
+ * The clinic's own style sheet. It is a file, as on most sites: the browser waits for it with the first
+ * picture of the page, whichever way the article comes.
+ */
+export const hostStyle = `:root{color-scheme:light}
+body{margin:0 1em;background:Canvas;color:CanvasText;font:16px/1.5 sans-serif}`;
+
+/**
  * The page of a clinic, the same around every way to show the article.
  *
  * @param {import('./pages/page.d.ts').Page} page
@@ -15,10 +22,7 @@ export const hostPage = (page, instances) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Clinic</title>
 <link rel="icon" href="data:,">
-<style>
-:root { color-scheme: light }
-body { margin: 0 1em; background: Canvas; color: CanvasText; font: 16px/1.5 sans-serif }
-</style>
+<link rel="stylesheet" href="/host.css">
 ${page.style || page.sass ? `<link rel="stylesheet" href="/${page.name}/style.css">` : ''}
 ${page.file ? `<script src="/${page.name}/${page.file}" defer></script>` : ''}
 ${page.script ? `<script type="module" src="/${page.name}/script.js"></script>` : ''}

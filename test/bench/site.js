@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {bundlePage} from './bundle.js';
-import {hostPage} from './host-page.js';
+import {hostPage, hostStyle} from './host-page.js';
 
 /** @typedef {import('./pages/page.d.ts').Page} Page */
 /** @typedef {'html' | 'css' | 'js' | 'other'} Kind */
@@ -32,6 +32,7 @@ export const serveSite = async (pages) => {
     files.set(path, {kind, body: brotliCompressSync(text, {params})});
   };
 
+  add('/host.css', 'css', hostStyle);
   for (const page of pages) {
     const {script, style} = await bundlePage(page);
     if (script) add(`/${page.name}/script.js`, 'js', script);

@@ -44,7 +44,7 @@ for (const lang of ['en', 'es'])
       ({page, root} = await showOnPhone(lang));
       assert.equal(root.querySelector('article')?.lang, lang);
       assert.equal(page.ownerDocument.defaultView?.innerWidth, 320);
-      assert.lengthOf(root.querySelectorAll('[hidden]'), 0);
+      assert.lengthOf(root.querySelectorAll('[hidden=until-found]'), 0);
     });
 
     after(() => document.body.replaceChildren());

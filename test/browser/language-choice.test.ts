@@ -7,6 +7,7 @@ import {
   all,
   focusedIn,
   found,
+  labelOf,
   openSections,
   part,
   parts,
@@ -189,6 +190,6 @@ describe('the choice of language', () => {
     await choose(element, 'Español');
     assert.equal(parts(element, 'section').length, sectionIds.length);
     for (const button of all(element, '[part=toolbar] button'))
-      assert.match(textOf(button), /^(Abrir todo|Imprimir)$/);
+      assert.match(labelOf(button), /^(Abrir todo|Imprimir)$/);
   });
 });

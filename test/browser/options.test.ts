@@ -11,6 +11,7 @@ import {
   focusedIn,
   found,
   headings,
+  labelOf,
   levelOf,
   openSections,
   panel,
@@ -43,7 +44,7 @@ describe('the toolbar', () => {
   const buttons = (): string[] =>
     [...part(element, 'toolbar').querySelectorAll('button')]
       .filter((control) => control.checkVisibility())
-      .map(textOf);
+      .map(labelOf);
 
   beforeEach(async () => {
     element = await mount();

@@ -272,8 +272,8 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
       assert.deepEqual(await complaintsBeforeADeliberateOne(tab, complaints), [
         ...['en', 'es'].map(
           (lang) =>
-            `<${tag}>: another script has defined this element; ` +
-            `the article in "${lang}" cannot be shown.`,
+            `<${tag}>: another script has defined this element, ` +
+            `without the article in "${lang}".`,
         ),
       ]);
     });

@@ -7,7 +7,7 @@ const {MenopauseBackpainInfo} = await import(
 
 /** In a document the host is an element like others, and ids belong to one instance. */
 const style = MenopauseBackpainInfo.styles[0].cssText
-  .replace(':host(:not([hidden]))', '.host')
+  .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '.host$1')
   .replace('#questions ul', '.questions ul');
 
 const markup = renderedMarkup()

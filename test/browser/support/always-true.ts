@@ -5,7 +5,7 @@ import {all, found, part, rootOf, sectionIds} from './find.js';
 /** What the article is made of. */
 const tags =
   'a article b br button div figcaption figure footer h1 h2 h3 h4 h5 h6 li ol p path section slot ' +
-  'strong sup svg ul';
+  'span strong sup svg ul';
 const attributes = new Set(
   (
     'aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-level aria-pressed class d ' +

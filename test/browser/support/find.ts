@@ -15,6 +15,13 @@ export const found = <T>(thing: T | null | undefined, what: string): T => {
 /** What a node says, without the line breaks of its template. */
 export const textOf = (node: Node): string => node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
+/** What a control says to a reader: without what is hidden in it. */
+export const labelOf = (control: Element): string => {
+  const copy = control.cloneNode(true) as Element;
+  copy.querySelectorAll('[hidden]').forEach((hidden) => hidden.remove());
+  return textOf(copy);
+};
+
 export const rootOf = (element: Element): ShadowRoot =>
   found(element.shadowRoot, `shadow root in <${element.localName}>`);
 
@@ -30,11 +37,11 @@ export const part = (element: Element, name: string): HTMLElement =>
 
 export const focusedIn = (element: Element): Element | null => rootOf(element).activeElement;
 
-/** Buttons that can be seen, by the words that can be. */
+/** Buttons that can be seen, by their words. */
 export const button = (element: Element, name: string): HTMLElement => {
   const visible = all(element, 'button').filter((candidate) => candidate.checkVisibility());
   return found(
-    visible.find((candidate) => candidate.innerText.trim() === name),
+    visible.find((candidate) => labelOf(candidate) === name),
     `button “${name}”`,
   );
 };

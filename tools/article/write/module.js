@@ -72,7 +72,10 @@ const {version} = JSON.parse(
 
 /** Changes with each release, as the markup around the text may, and with each change of the text. */
 const editionOf = (text) =>
-  `${version}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  createHash('sha256')
+    .update(version + text)
+    .digest('hex')
+    .slice(0, 8);
 
 const plainText = (node) => toString(node).replace(/\s+/g, ' ').trim();
 
