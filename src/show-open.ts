@@ -8,14 +8,16 @@ export const showOpen = (root: ParentNode, open: string): void => {
   const ids = words(open);
   const panels = [...root.querySelectorAll<HTMLElement>('.header + *')];
   root.querySelectorAll('[part=section-button]').forEach((button, index) => {
-    const isOpen = String(ids.includes(panels[index].id));
-    // Most often nothing has changed, and writing costs more than reading.
-    if (button.ariaExpanded === isOpen) return;
-    button.ariaExpanded = isOpen;
-    panels[index].hidden = isOpen === 'true' ? false : 'until-found';
+    const panel = panels[index];
+    const isOpen = ids.includes(panel.id);
+    // Most often nothing has changed, and writing costs more than reading. The two may disagree: a
+    // heading of another level has a new button, a panel may have been found open.
+    if (button.ariaExpanded !== String(isOpen)) button.ariaExpanded = String(isOpen);
+    if (!panel.hidden !== isOpen) panel.hidden = isOpen ? false : 'until-found';
   });
+  // The first label opens all, the second closes all.
   const isAllOpen = !panels.some(({hidden}) => hidden);
-  root.querySelectorAll<HTMLElement>('[name=all] span').forEach((label) => {
-    label.hidden = label.matches(':first-child') === isAllOpen;
+  root.querySelectorAll<HTMLElement>('[name=all] span').forEach((label, index) => {
+    label.hidden = isAllOpen === (index === 0);
   });
 };

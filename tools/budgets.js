@@ -11,7 +11,7 @@ const mostOfLanguage = 5_500;
  *
  * @type {Record<string, number>}
  */
-const reached = {en: 12_292, es: 12_977, both: 15_895};
+const reached = {en: 12_319, es: 12_983, both: 15_905};
 
 /** Room for mending, not for growing. */
 const room = 1.03;

@@ -37,9 +37,10 @@ export const frame = css`
     overflow-wrap: anywhere;
   }
 
-  /* Of several articles in a row, the browser need not lay out those that are far from view. What they
-     are clipped to leaves room for rings and hover. */
-  @media screen {
+  /* Of several articles in a row, the browser need not lay out those that are far from view, if it keeps
+     the page still when their true height comes out. (WebKit does not, and 2.50 crashes with a hundred.)
+     What they are clipped to leaves room for rings and hover. */
+  @supports (overflow-anchor: auto) {
     :host(:nth-of-type(n + 2)) [part='article'] {
       contain-intrinsic-size: auto 90em;
       content-visibility: auto;

@@ -1,6 +1,7 @@
 // @ts-check
 import {writeFileSync} from 'node:fs';
 import {launchChromium} from '../e2e/browsers.js';
+import {deliver} from './delivery/delivery.js';
 import {readOptions} from './options.js';
 import {profilePage} from './profile.js';
 import {writePlots} from './report/plots.js';
@@ -13,7 +14,8 @@ import {summarize} from './summary.js';
 
 /** @param {string[]} args of the command line */
 export const bench = async (args) => {
-  const {isFull, pages, profile, runs, settings} = readOptions(args);
+  const {delivery, isFull, pages, profile, runs, settings} = readOptions(args);
+  if (delivery) return deliver();
   const site = await serveSite(profile ? [profile] : pages);
   const browser = await launchChromium();
   try {

@@ -17,7 +17,8 @@ npm run bench -- [options]            a part of it, without touching those
   --runs 9            rounds that count; one more goes before them
   --pages ours,limit  ${allPages.map(({name}) => name).join(', ')}
   --no-slow           without the four times slower processor
-  --profile ours      where the time of one page goes, and nothing else`;
+  --profile ours      where the time of one page goes, and nothing else
+  --delivery          bytes, requests and waiting on a slow network, and nginx under load, alone`;
 
 /** The full run. With 1,000 articles only the load is measured: the rest would take a night. */
 const fullInstances = [1, 10, 100, 1000];
@@ -33,6 +34,7 @@ export const readOptions = (args) => {
       pages: {type: 'string'},
       'no-slow': {type: 'boolean'},
       profile: {type: 'string'},
+      delivery: {type: 'boolean'},
       help: {type: 'boolean'},
     },
   });
@@ -43,6 +45,7 @@ export const readOptions = (args) => {
   const instances = values.instances?.split(',').map(toCount) ?? fullInstances;
   const slow = values['no-slow'] ? [] : slowInstances.filter((count) => instances.includes(count));
   return {
+    delivery: values.delivery,
     isFull: Object.keys(values).length === 0,
     pages: values.pages ? values.pages.split(',').map(pageNamed) : allPages,
     runs: toCount(values.runs ?? '9'),

@@ -179,6 +179,49 @@ describe('the prerendered article', () => {
       });
     }
 
+    it('leaves everything that is there', async () => {
+      const page = await loadPage(prerendered);
+      const before = all(elementOf(page), '*');
+      assertSame(all(await upgrade(page), '*'), before);
+    });
+
+    it('has the number that the page gives', async () => {
+      const element = await upgrade(await loadPage(withHost('emergency-number="112"')));
+      assert.include(textOf(part(element, 'alert')), 'Call 112');
+      assert.lengthOf(parts(element, 'article'), 1);
+    });
+
+    it('follows the page’s options from then on', async () => {
+      const element = await upgrade(await loadPage(prerendered));
+      sectionButton(element, 'causes').click();
+      await element.updateComplete;
+      element.emergencyNumber = '999';
+      element.sections = 'causes questions';
+      await element.updateComplete;
+      assert.include(textOf(part(element, 'alert')), 'Call 999');
+      assert.lengthOf(parts(element, 'section'), 3);
+      assert.deepEqual(openSections(element), ['causes']);
+    });
+
+    it('takes the place of a text that is not its own', async () => {
+      const ofOld = prerendered
+        .replace(/(?<=data-edition=")[^"]+/, '12345678|0||2|||false|false')
+        .replace('What may cause it', 'What was thought to cause it');
+      const page = await loadPage(ofOld);
+      assert.include(textOf(part(elementOf(page), 'article')), 'What was thought to cause it');
+      const element = await upgrade(page);
+      assert.notInclude(textOf(part(element, 'article')), 'What was thought to cause it');
+      assert.lengthOf(parts(element, 'article'), 1);
+    });
+
+    it('has its look even where a policy keeps out the style that came with the page', async () => {
+      const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'none'">`;
+      const page = await loadPage(`${policy}${prerendered}`);
+      await upgrade(page);
+      const {paddingTop} = page.getComputedStyle(part(elementOf(page), 'article'));
+      assert.notEqual(paddingTop, '0px');
+    });
+
     it('is there once', async () => {
       const element = await upgrade(await loadPage(prerendered));
       assert.lengthOf(parts(element, 'article'), 1);

@@ -123,6 +123,27 @@ describe('with words of the site’s own', () => {
     assert.deepEqual(openSections(element), []);
   });
 
+  it('a button of theirs is none of the article’s', async () => {
+    const lang = part(element, 'article').lang;
+    own('action').insertAdjacentHTML(
+      'beforeend',
+      '<button name="all">Open</button><button lang="es" aria-controls="causes">Abrir</button>',
+    );
+    own('action')
+      .querySelectorAll('button')
+      .forEach((button) => button.click());
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), []);
+    assert.equal(part(element, 'article').lang, lang);
+  });
+
+  it('what find-in-page opens in their words opens no section', async () => {
+    own('action').id = 'causes';
+    own('action').dispatchEvent(new Event('beforematch', {bubbles: true}));
+    await element.updateComplete;
+    assert.deepEqual(openSections(element), []);
+  });
+
   it('their words stay when the article changes', async () => {
     element.headingLevel = 3;
     element.open = 'all';

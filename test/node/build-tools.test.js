@@ -10,8 +10,12 @@ import {brotliCompressSync} from 'node:zlib';
 import {_$LH as lit} from 'lit/html.js';
 import {rollup} from 'rollup';
 import {articlePlugin} from '../../tools/article-plugin.js';
+import {budgetOf, budgetOfAll} from '../../tools/budgets.js';
 import {cdnManifest} from '../../tools/cdn-manifest.js';
+import {languages} from '../../tools/entries.js';
 import {minifyCss} from '../../tools/minify-css.js';
+import {shortNames} from '../../tools/short-names.js';
+import {partsOf} from '../../tools/size-report/parts.js';
 import {tailorLit} from '../../tools/tailor-lit.js';
 import {good} from './fixtures/articles.js';
 
@@ -106,7 +110,7 @@ describe('tailorLit', () => {
       '<p>Text > text &lt; text</p>',
       '${a}<p>${b}</p>${c}',
       '<p class="a ${b} c">${d}</p>',
-      '<p class=${a} id="${b}-c" ?hidden=${d} @click="${e}" title>${f}</p>',
+      '<p class=${a} id="${b}-c" hidden=${d} lang="${e}" title>${f}</p>',
       '<a id=a${b} href="?a=1&b=${c}"\n  title="<p x=1>"  >${d}</a>',
       '<svg viewBox="0 0 1 1" xlink:href="#a"><path d="m1 1"/></svg><br /><b>${a}</b >',
       '<a href=https://a.example/b/ title=${a}>a</a>',
@@ -128,6 +132,8 @@ describe('tailorLit', () => {
       'a bound attribute name': '<p ${a}="b"></p>',
       'a bound element': '<p ${a}></p>',
       'a bound property': '<p .title=${a}></p>',
+      'a listener': '<p @click=${a}></p>',
+      'an attribute that comes and goes': '<p ?hidden=${a}></p>',
       'two expressions in one attribute': '<p class="${a} ${b}"></p>',
       'two expressions in one attribute without quotes': '<p class=${a}${b}></p>',
       'an expression before a slash': '<img alt=${a}/>',
@@ -440,5 +446,74 @@ describe('articlePlugin in a Rollup build', () => {
 
     const error = await build('Pain.').catch((error) => error);
     assert.deepEqual(watched(error.watchFiles), both);
+  });
+});
+
+describe('shortNames', () => {
+  const names = Array.from({length: 5000}, (_, number) => shortNames.get(number));
+
+  it('are all different', () => {
+    assert.equal(new Set(names).size, names.length);
+  });
+
+  it('can name a variable', () => {
+    assert.deepEqual(
+      names.filter((name) => !/^[a-zA-Z_$][\w$]*$/.test(name)),
+      [],
+    );
+  });
+
+  it('are short', () => {
+    assert.equal(names[53].length, 1);
+    assert.ok(names.slice(0, 3000).every(({length}) => length <= 2));
+  });
+});
+
+const brotliBytesOf = (file) =>
+  JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'))[file].brotliBytes;
+
+describe('budgets', () => {
+  it('leave little room to grow', () => {
+    for (const lang of languages) {
+      const bytes = brotliBytesOf(`menopause-backpain-info.${lang}.js`);
+      assert.ok(bytes > 0.94 * budgetOf(lang), `${lang}: ${bytes} of ${budgetOf(lang)}`);
+    }
+    const all = brotliBytesOf('menopause-backpain-info.js');
+    assert.ok(all > 0.94 * budgetOfAll(languages), `${all} of ${budgetOfAll(languages)}`);
+  });
+
+  it('are what is promised, for a language that was never measured', () => {
+    assert.equal(budgetOf('xx'), 13_000);
+  });
+});
+
+describe('the sizes of the parts', () => {
+  const code = readFileSync('dist/cdn/menopause-backpain-info.js', 'utf8');
+  const parts = partsOf(code);
+  const textOf = (name) =>
+    parts
+      .find((part) => part.name.startsWith(name))
+      .pieces.map(([start, end]) => code.slice(start, end))
+      .join('');
+
+  it('cover each byte of the file once', () => {
+    const pieces = parts.flatMap((part) => part.pieces).toSorted(([a], [b]) => a - b);
+    pieces.forEach(([start], index) => assert.equal(start, index ? pieces[index - 1][1] : 0));
+    assert.equal(pieces.at(-1)[1], code.length);
+  });
+
+  it('are the parts that they are called', () => {
+    for (const [name, words] of Object.entries({
+      Lit: 'invalid template strings array',
+      element: 'mbi-section-toggle',
+      styles: 'forced-colors',
+      'article, en': 'Menopause and back pain',
+      'article, es': 'Menopausia y dolor de espalda',
+      sources: 'Hartvigsen',
+    })) {
+      assert.ok(textOf(name).includes(words), `${words} is not in ${name}`);
+      for (const other of parts.filter((part) => !part.name.startsWith(name)))
+        assert.ok(!textOf(other.name).includes(words), `${words} is in ${other.name}`);
+    }
   });
 });

@@ -1,0 +1,90 @@
+// @ts-check
+import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync} from 'node:zlib';
+import {readBlocks, readme} from '../../e2e/recipes/blocks.js';
+import {startNginx} from '../../e2e/recipes/nginx.js';
+import {findNginx} from '../../nginx.js';
+import {prerendered} from '../article.js';
+import {hostPage, hostStyle} from '../host-page.js';
+import {limit} from '../pages/limit.js';
+import {ours, oursPrerendered} from '../pages/ours.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const {name, version} = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+const script = `${name}.en.js`;
+
+/** Where the README says to keep the files: a new version has another address. */
+export const versioned = `/${name}/${version}/${script}`;
+
+/** The same file where its address stays the same and the browser has to ask again. */
+const asking = `/asking/${script}`;
+
+/** Compressed by nginx with every answer: there is no `.br` beside it. */
+export const compressedAnew = `/${name}/${version}/anew.js`;
+
+/** @type {Record<string, {label: string, html: string}>} */
+export const pages = {
+  none: {label: 'the page without an article', html: hostPage({...limit, style: undefined}, 0)},
+  limit: {label: 'the limit: static HTML', html: hostPage(limit, 1)},
+  ours: {label: 'script tag', html: withScript(hostPage(ours, 1), versioned)},
+  asking: {
+    label: 'script tag, no version in its address',
+    html: withScript(hostPage(ours, 1), asking),
+  },
+  prerendered: {
+    label: 'prerendered, with the script',
+    html: withScript(hostPage(oursPrerendered, 1), versioned),
+  },
+  alone: {
+    label: 'prerendered, without a script',
+    html: hostPage({...oursPrerendered, file: undefined, instance: prerendered}, 1),
+  },
+};
+
+/**
+ * @param {string} html
+ * @param {string} src
+ */
+function withScript(html, src) {
+  return html.replace(/<script src="[^"]*"/, `<script src="${src}"`);
+}
+
+/** An nginx with the block of the README, the built files, and the pages of a clinic. */
+export const startClinic = async () => {
+  const nginx = findNginx();
+  if (!nginx) throw new Error('There is no nginx. On Debian, `node test/set-up.js` installs it.');
+  const block = readBlocks(readme).find(({code}) => code.includes('brotli_static'))?.code ?? '';
+  const server = await startNginx(
+    nginx,
+    (folder) => `${block.replace('root /var/www;', `root ${folder};`)}
+      location /asking/ {
+        root ${folder};
+        brotli_static on;
+        add_header Cache-Control no-cache;
+      }
+      location / {
+        root ${folder}/pages;
+        brotli on;
+        add_header Cache-Control no-cache;
+      }`,
+  );
+
+  /** @type {(path: string, text: string | Buffer) => Promise<void>} */
+  const put = async (path, text) => {
+    const file = server.folder + path;
+    await mkdir(file.slice(0, file.lastIndexOf('/')), {recursive: true});
+    await writeFile(file, text);
+  };
+  const code = await readFile(`${root}dist/cdn/${script}`);
+  await cp(`${root}dist/cdn`, `${server.folder}/${name}/${version}`, {recursive: true});
+  for (const path of [versioned, asking]) {
+    await put(path, code);
+    await put(`${path}.br`, brotliCompressSync(code));
+  }
+  await put(compressedAnew, code);
+  await put('/pages/host.css', hostStyle);
+  for (const page of [limit, ours]) await put(`/pages/${page.name}/style.css`, page.style ?? '');
+  for (const [page, {html}] of Object.entries(pages)) await put(`/pages/${page}.html`, html);
+  return server;
+};
