@@ -40,7 +40,7 @@ export default {
     'vue-tsc',
   ],
   // Debian's own.
-  ignoreBinaries: ['dpkg-query'],
+  ignoreBinaries: ['apt-get', 'dpkg-query'],
   // The build writes it beside these.
   ignoreUnresolved: ['./generated.js'],
   compilers: {

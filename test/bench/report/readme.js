@@ -2,16 +2,19 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fill} from '../../../tools/readme/fill.js';
 import {sizes} from '../../../tools/size-report/sizes.js';
+import {headline} from './headline.js';
 import {tables} from './tables.js';
 
-const file = new URL('../README.md', import.meta.url);
+const [project, here] = ['../../../README.md', '../README.md'].map(
+  (path) => new URL(path, import.meta.url),
+);
 
 /**
  * Writes texts between their markers in the README beside the benchmark.
  *
  * @param {Record<string, string>} parts
  */
-export const fillReadme = (parts) => writeFileSync(file, fill(readFileSync(file, 'utf8'), parts));
+export const fillReadme = (parts) => fillFile(here, parts);
 
 /**
  * @param {import('./tables.js').Summary & Awaited<ReturnType<typeof import('../results.js').circumstances>>} summary
@@ -20,4 +23,11 @@ export const writeReadme = (summary) => {
   const versions = Object.entries(summary.packages).map(([name, version]) => `${name} ${version}`);
   const circumstances = `Measured on ${summary.date} with ${summary.browser} on ${summary.processor}, ${summary.memory}, and ${versions.join(', ')}.`;
   fillReadme({results: `${circumstances}\n\n${tables(summary)}`, sizes: sizes()});
+  fillFile(project, {speed: headline(summary.rows)});
 };
+
+/**
+ * @param {URL} file
+ * @param {Record<string, string>} parts
+ */
+const fillFile = (file, parts) => writeFileSync(file, fill(readFileSync(file, 'utf8'), parts));

@@ -1,0 +1,39 @@
+// @ts-check
+import {allPages} from '../pages/all.js';
+
+/** @typedef {import('../summary.js').Row} Row */
+
+/** What other libraries offer. */
+const isPeer = (/** @type {string} */ name) =>
+  allPages.some((page) => page.name === name && page.package);
+
+/**
+ * The results in a few sentences, for the README of the project.
+ *
+ * @param {Row[]} rows
+ */
+export const headline = (rows) => {
+  const ratio = (/** @type {string} */ page, /** @type {number} */ instances) =>
+    rowOf(rows, page, instances)?.measured.main.ratio?.median.toFixed(2);
+  const ours = rowOf(rows, 'ours', 100)?.measured.main.median ?? NaN;
+  const peers = rows
+    .filter(({page, instances, slowDown}) => isPeer(page) && instances === 100 && slowDown === 1)
+    .map(({measured}) => measured.main.median / ours)
+    .sort((a, b) => a - b);
+  return `What a page costs the browser’s main thread, as a multiple of the same article in plain HTML without any
+script: **${ratio('ours', 1)} with one article, ${ratio('ours', 100)} with a hundred**; prerendered, ${ratio('ours-prerendered', 1)} and ${ratio('ours-prerendered', 100)}. With a hundred,
+the accordions of other libraries take ${peers[0].toFixed(1)} to ${peers[peers.length - 1].toFixed(1)} times as long as ours.
+
+![Main-thread time with 100 articles as a multiple of the limit, for ours and for others](test/bench/results/ratio.svg)
+
+\`npm run bench\` measures it. [test/bench/README.md](test/bench/README.md) has all tables, what was tried to make
+it faster, and what a million views a day take.`;
+};
+
+/**
+ * @param {Row[]} rows
+ * @param {string} page
+ * @param {number} instances
+ */
+const rowOf = (rows, page, instances) =>
+  rows.find((row) => row.page === page && row.instances === instances && row.slowDown === 1);
