@@ -50,9 +50,6 @@ export const keepOpen = (host: HTMLElement & {open: string}): void => {
   queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));
 };
 
-/** The articles that keep their height until all of them are rendered. */
-const held: HTMLElement[] = [];
-
 /**
  * Renders the article and, the first time, in the place of a prerendered one, so that a reader notices
  * nothing: neither the page nor the focus moves. Hydrating that one would take 1.4 kB of code.
@@ -70,18 +67,15 @@ export const renderInPlace = (host: Host, adoptStyle: () => unknown, render: () 
   // new one's width. It must not scroll along.
   host.style.overflowAnchor = 'none';
   host.style.minBlockSize = `${host.offsetHeight}px`;
-  if (held.push(host) === 1) queueMicrotask(letGo);
+  queueMicrotask(() => {
+    // Measuring makes the engine settle the layout before it is on its own again.
+    host.getBoundingClientRect();
+    host.style.overflowAnchor = host.style.minBlockSize = '';
+  });
   adoptStyle();
   render();
   // A server-rendered article that has been hydrated stays.
   if (root.firstChild === nodes[0]) return;
   nodes.forEach((node) => node.remove());
   controls()[focused]?.focus({preventScroll: true});
-};
-
-/** Comes after the last one: all that are upgraded together wait in the same queue. */
-const letGo = (): void => {
-  // Measuring makes the engine settle the layout before it is on its own again.
-  held.forEach((host) => host.getBoundingClientRect());
-  for (const {style} of held.splice(0)) style.overflowAnchor = style.minBlockSize = '';
 };

@@ -11,7 +11,7 @@ const mostOfLanguage = 5_500;
  *
  * @type {Record<string, number>}
  */
-const reached = {en: 12_319, es: 12_983, both: 15_905};
+const reached = {en: 12_264, es: 12_948, both: 15_858};
 
 /** Room for mending, not for growing. */
 const room = 1.03;

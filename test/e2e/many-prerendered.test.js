@@ -57,6 +57,11 @@ describe('a page with many prerendered articles', () => {
     await tab.addScriptTag({url: `/${tag}.js`});
     for (const number of [0, 29]) {
       const article = (await tab.$$(tag))[number];
+      await article.scrollIntoView();
+      // Those far from view get their true height only now.
+      await tab.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+      );
       const button = await article.$(':scope >>> [part=section-button]');
       await button?.click();
       const open = await article.evaluate((element) => element.getAttribute('open'));

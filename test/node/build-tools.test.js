@@ -504,7 +504,7 @@ describe('the sizes of the parts', () => {
 
   it('are the parts that they are called', () => {
     for (const [name, words] of Object.entries({
-      Lit: 'invalid template strings array',
+      Lit: 'no template',
       element: 'mbi-section-toggle',
       styles: 'forced-colors',
       'article, en': 'Menopause and back pain',

@@ -18,6 +18,9 @@ export const litHtml = (policyName) => [
         (made ??= $1.createPolicy("${policyName}", {createHTML: html => html})).createHTML(html)}))()`,
   ],
 
+  // What no template is, is told in fewer words.
+  [/"invalid template strings array"/, '"no template"'],
+
   // No template is compiled ahead,
   [/(values:\w),_\$litType\$:\w(?=\}=\w,)/, '$1'],
   [/"number"==typeof \w\?(this\._\$AC\(\w\)):\(.*?,\w\);if/, '$1;if'],
