@@ -1,4 +1,4 @@
-import {LitElement, html, isServer, nothing, type PropertyValues} from 'lit';
+import {LitElement, html, isServer, type PropertyValues} from 'lit';
 import {closed, openIds, isOnShow, opened, sectionIds} from './accordion.js';
 import type {Article} from './article.js';
 import {addArticle, articleFor} from './articles.js';
@@ -10,7 +10,7 @@ import {isKnown} from './is-known.js';
 import {languageAround} from './languages.js';
 import {moveTo} from './move-to.js';
 import {arrive, leave} from './on-page.js';
-import {keepOpen, prerenderedRoot, renderInPlace, staysPrerendered} from './prerendered.js';
+import {keepOpen, prerenderedRoot, renderInPlace} from './prerendered.js';
 import {printHandout} from './print.js';
 import {showOpen} from './show-open.js';
 import {fitSources} from './sources.js';
@@ -108,7 +108,7 @@ export class MenopauseBackpainInfo extends LitElement {
   protected override willUpdate(): void {
     // What cannot be open now is not kept in mind: the state is what the reader sees.
     const article = this.#article;
-    if (article) this.open = openIds(article, this).join(' ');
+    if (article && this.open !== '') this.open = openIds(article, this).join(' ');
     isKnown(this, 'theme', this.theme || 'light', ['light', 'dark']);
   }
 
@@ -119,14 +119,15 @@ export class MenopauseBackpainInfo extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const adoptStyle = (): unknown => super.createRenderRoot();
-    renderInPlace(this, adoptStyle, () => super.update(changed));
+    renderInPlace(this, changed, adoptStyle, () => super.update(changed));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    showOpen(this.renderRoot, this.open);
+    const before = changed.get('open');
+    // As rendered, every section is closed.
+    if (this.open || before) showOpen(this.renderRoot, this.open);
     if (this.sections || changed.get('sections')) fitSources(this.renderRoot);
-    fireToggles(this, changed.get('open'), sectionIds(this.#article));
+    fireToggles(this, before, sectionIds(this.#article));
   }
 
   /**
@@ -176,8 +177,6 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   protected override render(): unknown {
-    // What was prerendered stays where it is the same.
-    if (staysPrerendered(this)) return nothing;
     return this.#article ? articleTemplate(this, this.#article) : html`<slot></slot>`;
   }
 

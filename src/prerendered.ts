@@ -1,21 +1,22 @@
-import type {LitElement} from 'lit';
+import {ReactiveElement, type LitElement, type PropertyValues} from 'lit';
+import {panelsIn} from './panels.js';
 
 interface Host extends LitElement {
   readonly edition: string;
 }
 
-/** What was in a shadow root before the script came, until it is rendered anew. */
-const prerendered = new WeakMap<Node, readonly ChildNode[]>();
+/** The shadow roots that came with the page and still are as they came. */
+const prerendered = new WeakSet<Node>();
 
 /** The shadow root that came with the page, unless what is in it is for Lit to hydrate. */
 export const prerenderedRoot = ({shadowRoot}: HTMLElement): ShadowRoot | undefined => {
   if (!shadowRoot) return undefined;
-  prerendered.set(shadowRoot, [...shadowRoot.childNodes]);
+  prerendered.add(shadowRoot);
   return editionIn(shadowRoot) ? shadowRoot : undefined;
 };
 
 /** Whether the root holds just what would be rendered, in its style: then there is nothing to do. */
-export const staysPrerendered = (host: Host): boolean => {
+const staysPrerendered = (host: Host): boolean => {
   const edition = editionIn(host.renderRoot);
   // A security policy may have kept the style out.
   return (
@@ -24,8 +25,8 @@ export const staysPrerendered = (host: Host): boolean => {
 };
 
 /** Only `tools/prerender-article.js` puts it there. */
-const editionIn = (root: ParentNode | undefined): string | undefined =>
-  root?.querySelector<HTMLElement>('.shell')?.dataset.edition;
+const editionIn = (root: ParentNode | undefined): string | null | undefined =>
+  root?.querySelector('.shell')?.getAttribute('data-edition');
 
 /** Without a script, sections show after this many milliseconds (`styles/prerendered.ts`). */
 const patience = 4000;
@@ -41,9 +42,8 @@ export const keepOpen = (host: HTMLElement & {open: string}): void => {
   // Until then only the browser's search can have opened a section, and to look at what shows would
   // have the page laid out.
   const isLate = Number(document.timeline.currentTime) > patience;
-  const open = [...root.querySelectorAll<HTMLElement>('.header + *')].filter(
-    ({firstElementChild: text, hidden}) =>
-      isLate ? text?.checkVisibility({visibilityProperty: true}) : !hidden,
+  const open = panelsIn(root).filter(({firstElementChild: text, hidden}) =>
+    isLate ? text?.checkVisibility({visibilityProperty: true}) : !hidden,
   );
   if (!open.length) return;
   const ids = open.map(({id}) => id);
@@ -51,16 +51,23 @@ export const keepOpen = (host: HTMLElement & {open: string}): void => {
 };
 
 /**
- * Renders the article and, the first time, in the place of a prerendered one, so that a reader notices
- * nothing: neither the page nor the focus moves. Hydrating that one would take 1.4 kB of code.
+ * Renders the article. A prerendered one stays if it is the same; if not, the new one takes its place so
+ * that a reader notices nothing: neither the page nor the focus moves. Hydrating that one would take
+ * 1.4 kB of code.
  *
  * @param adoptStyle gives the shadow root the element's style sheet
  */
-export const renderInPlace = (host: Host, adoptStyle: () => unknown, render: () => void): void => {
+export const renderInPlace = (
+  host: Host,
+  changed: PropertyValues,
+  adoptStyle: () => unknown,
+  render: () => void,
+): void => {
+  // Attributes follow the properties all the same.
+  if (staysPrerendered(host)) return ReactiveElement.prototype['update'].call(host, changed);
   const root = host.renderRoot as ShadowRoot;
-  const nodes = prerendered.get(root);
-  if (!nodes?.length || staysPrerendered(host)) return render();
-  prerendered.delete(root);
+  const nodes = prerendered.delete(root) ? [...root.childNodes] : [];
+  if (!nodes.length) return render();
   const controls = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('a, button')];
   const focused = controls().indexOf(root.activeElement as HTMLElement);
   // On the way, engines lay the page out with both articles, or with none while they look for the

@@ -1,3 +1,4 @@
+import {panelsIn} from './panels.js';
 import {words} from './words.js';
 
 /**
@@ -6,7 +7,7 @@ import {words} from './words.js';
  */
 export const showOpen = (root: ParentNode, open: string): void => {
   const ids = words(open);
-  const panels = [...root.querySelectorAll<HTMLElement>('.header + *')];
+  const panels = panelsIn(root);
   root.querySelectorAll('[part=section-button]').forEach((button, index) => {
     const panel = panels[index];
     const isOpen = ids.includes(panel.id);

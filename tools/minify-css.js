@@ -7,8 +7,9 @@ const part = /\$\{(\w+)\}/g;
 const privateProperty = /--_[\w-]+/g;
 
 /**
- * Rollup plugin for the script-tag files: makes each css`…` literal a minified style sheet of the
- * browser's own. Lit adopts it as it is, and its code for style sheets elsewhere can stay at home.
+ * Rollup plugin for the script-tag files: makes each css`…` literal a function that gives a minified
+ * style sheet of the browser's own. It is made when first asked for: what was prerendered needs none.
+ * Lit adopts it as it is, and its code for style sheets elsewhere can stay at home.
  * A literal may be made of others, each the only one of a module: they become one sheet.
  * Custom properties whose names begin with `--_` are nobody else's, so short names do for them.
  */
@@ -56,7 +57,7 @@ const readPart = async (context, name, code, id) => {
 /** @param {string} source */
 const styleSheet = (source) => {
   const text = JSON.stringify(minifiedCss(source));
-  return `/* @__PURE__ */ (sheet => (sheet.replaceSync(${text}), sheet))(/* @__PURE__ */ new CSSStyleSheet())`;
+  return `/* @__PURE__ */ (sheet => () => (sheet || (sheet = new CSSStyleSheet()).replaceSync(${text}), sheet))()`;
 };
 
 /**

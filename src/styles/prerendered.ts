@@ -16,7 +16,7 @@ export const prerenderedStyles = css`
 
   /* Without scripting the sections show, and what would open them does not. */
   @media (scripting: none) {
-    .container {
+    [part='article'] {
       --_closed: visible;
       --_faint: 1;
       --_controls: hidden;
@@ -29,8 +29,8 @@ export const prerenderedStyles = css`
   }
 
   /* Where the script has not come in time, and may never come, likewise. One animation changes it all,
-     as each takes time. */
-  :host(:not(:defined)) .container {
+     as each takes time; it runs on an element with few properties, as the browser computes them all anew. */
+  :host(:not(:defined)) [part='article'] {
     animation: no-script 0s 4s forwards;
   }
 

@@ -1,7 +1,7 @@
 import {parseAst} from 'rollup/parseAst';
 
 /** All that the modules may import of Lit. */
-const imports = ['LitElement', 'css', 'html', 'isServer', 'nothing'];
+const imports = ['LitElement', 'ReactiveElement', 'css', 'html', 'isServer', 'nothing'];
 
 /** Stands for an expression. */
 const mark = '\0';

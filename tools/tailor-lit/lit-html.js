@@ -93,6 +93,13 @@ export const litHtml = (policyName) => [
   [/(_\$AR\(\w=this\._\$AA\.nextSibling),\w(\)\{for\()this\._\$AP.*?;/, '$1$2;'],
   [/setConnected\(\w\)\{.*?\}/, ''],
 
+  // What is handed on is no more than what is used.
+  [/(constructor\(\{strings:\w),_\$litType\$:\w\},\w\)/, '$1})'],
+  [/(this\.el=\w\.createElement\(\w),\w\)/, '$1)'],
+  [/(static createElement\(\w),\w\)/, '$1)'],
+  [/(=new \w\(\w),this(?=\),\w=\w\.u\()/, '$1'],
+  [/(\.nextSibling),\w(?=\),\w\.length=)/, '$1'],
+
   // Nodes need no wrapper where there is no ShadyDOM.
   [/=\w\((\w)\)\.nextSibling;\w\(\w\)\.remove/, '=$1.nextSibling;$1.remove'],
 

@@ -30,12 +30,13 @@ export const reactiveElement = [
 
   // All of them are public ones with options, and nothing but Lit makes their accessors.
   [
-    /=\w\)\{if\(\w\.state&&.*?,(this\.elementProperties\.set\(\w,\w\)),!\w\.noAccessor\)\{(.*?)void 0!==\w&&(\w\(.*?\))\}\}/,
-    '){$1;$2$3}',
-  ],
-  [
-    /const\{get:(\w),set:\w\}=\w\(this\.prototype,\w\)\?\?\{(get\(\)\{return (this\[\w\])\}),set.*?\};return\{get:\1,set\(\w\)\{const (\w)=\1\?\.call\(this\);\w\?\.call\(this,\w\),/,
-    'return{$2,set(value){const $4=$3;$3=value,',
+    /createProperty\((\w),(\w)=\w\)\{.*?(\w\(this\.prototype,\1,)\w\)\}\}static getPropertyDescriptor\(.*?(,configurable:!0,enumerable:!0\})\}/,
+    `createProperty($1,$2){
+      this.elementProperties.set($1,$2);
+      const key=Symbol();
+      $3{get(){return this[key]},set(value){
+        const before=this[key];this[key]=value;this.requestUpdate($1,before,$2)
+      }$4)}`,
   ],
   [/static getPropertyOptions\(\w\)\{.*?\}/, ''],
 
@@ -46,8 +47,14 @@ export const reactiveElement = [
   ],
   [/const \w=(\w\.attribute);return!1===.*?(\w\.toLowerCase\(\)):void 0/, 'return $1??$2'],
 
+  // There is a list of them once the class is finalized.
+  [/(this\.finalize\(\),)this\._\$Eh&&/, '$1'],
+
   // What an attribute says is read by type: text, Boolean or Number,
-  [/case Object:case Array:try\{.*?\}catch\(\w\)\{.*?\}/, ''],
+  [
+    /let (\w)=(\w);switch\((\w)\)\{case Boolean:\1=(.*?);break;case Number:\1=(.*?);break;case Object:.*?\}\}return \1\}/,
+    'return $3===Boolean?$4:$3===Number?$5:$2}',
+  ],
   [
     /void 0!==\w&&(this\._\$Em!==\w\)\{const \w=)(\w)\.getPropertyOptions\((\w)\),\w="function"==typeof.*?\.converter:(\w);(.*?=)\w(\.fromAttribute)/,
     '$1$2.elementProperties.get($3);$5$4$6',
@@ -78,7 +85,7 @@ export const reactiveElement = [
   [/this\.elementStyles=.*?finalizeStyles\(\w\)\{.*?return \w\}/, '}'],
   [
     /\w\((\w),this\.constructor\.elementStyles\)/,
-    '$1.adoptedStyleSheets=[this.constructor.styles]',
+    '$1.adoptedStyleSheets=[this.constructor.styles()]',
   ],
   [/\w\.elementStyles=\[\],/, ''],
 
@@ -108,12 +115,12 @@ export const reactiveElement = [
   [/throw \w=!1,/, 'throw '],
   [/shouldUpdate\(\w\)\{return!0\}/, ''],
 
-  // … the first one is like any other, and the element has a `willUpdate()` of its own.
+  // … the first one is like any other, and the element has methods of its own that go with it.
   [
     /\w&&this\._\$AE\((\w)\)\}willUpdate\(\w\)\{\}_\$AE\(\w\)\{.*?(this\.hasUpdated=!0,).*?(this\.updated\()\w/,
     '$2$3$1',
   ],
-  [/firstUpdated\(\w\)\{\}/, ''],
+  [/(?:firstU|u)pdated\(\w\)\{\}/g, ''],
   [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
 
   // What Lit's other packages need of an element is no method of its own.
