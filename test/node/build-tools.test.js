@@ -78,9 +78,9 @@ describe('tailorLit', () => {
     assert.deepEqual(made, ['our-policy']);
   });
 
-  it('has the element adopt its style sheet as it is', () => {
+  it('has the element adopt its style sheet, made when the first one asks for it', () => {
     const code = tailored('@lit/reactive-element/reactive-element.js');
-    assert.match(code, /\.adoptedStyleSheets=\[this\.constructor\.styles\]/);
+    assert.match(code, /\.adoptedStyleSheets=\[this\.constructor\.styles\(\)\]/);
     assert.doesNotMatch(code, /finalizeStyles|elementStyles/);
   });
 
@@ -199,7 +199,11 @@ describe('minifyCss', () => {
         sheets.push(css);
       }
     }
-    new Function('CSSStyleSheet', code.replaceAll('export ', ''))(CSSStyleSheet);
+    const names = [...code.matchAll(/(\w+) = \/\* @__PURE__/g)].map(([, name]) => name);
+    const body = `${code.replaceAll('export ', '')}\nreturn [${names}];`;
+    const styles = new Function('CSSStyleSheet', body)(CSSStyleSheet);
+    assert.deepEqual(sheets, [], 'made before it was asked for');
+    for (const style of styles) assert.equal(style(), style(), 'made anew');
     return sheets;
   };
   const transformed = (code) => minifyCss().transform(code, 'styles.js');
