@@ -26,18 +26,7 @@ const slowInstances = [1, 100];
 
 /** @param {string[]} args */
 export const readOptions = (args) => {
-  const {values} = parseArgs({
-    args,
-    options: {
-      instances: {type: 'string'},
-      runs: {type: 'string'},
-      pages: {type: 'string'},
-      'no-slow': {type: 'boolean'},
-      profile: {type: 'string'},
-      delivery: {type: 'boolean'},
-      help: {type: 'boolean'},
-    },
-  });
+  const values = parse(args);
   if (values.help) {
     console.log(help);
     process.exit();
@@ -58,16 +47,42 @@ export const readOptions = (args) => {
   };
 };
 
+/** @param {string[]} args */
+const parse = (args) => {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        instances: {type: 'string'},
+        runs: {type: 'string'},
+        pages: {type: 'string'},
+        'no-slow': {type: 'boolean'},
+        profile: {type: 'string'},
+        delivery: {type: 'boolean'},
+        help: {type: 'boolean'},
+      },
+    }).values;
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+};
+
 /** @param {string} text */
 const toCount = (text) => {
   const count = Number(text);
   if (Number.isInteger(count) && count > 0) return count;
-  throw new Error(`"${text}" is not a number of articles or rounds. ${help}`);
+  return stop(`"${text}" is not a number of articles or rounds.`);
 };
 
 /** @param {string} wanted */
 const pageNamed = (wanted) => {
   const page = allPages.find(({name}) => name === wanted);
   if (page) return page;
-  throw new Error(`There is no page "${wanted}". ${help}`);
+  return stop(`There is no page "${wanted}".`);
+};
+
+/** @type {(message: string) => never} */
+const stop = (message) => {
+  console.error(`${message}\n\n${help}`);
+  process.exit(1);
 };

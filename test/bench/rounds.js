@@ -7,7 +7,8 @@ import {measureVisit} from './measure/visit.js';
  * Visits every page in every setting, round after round. In each round the pages follow each other
  * closely, in another order each time, so that what else the machine does meets all of them alike.
  * The first round warms up and does not count. A page that takes longer than anybody would wait is
- * given up in that setting, and noted with nothing measured.
+ * given up in that setting, and noted with nothing measured. A visit that fails otherwise, as one in some
+ * hundreds does, is made once more: a run of an hour must not be lost to it.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {Awaited<ReturnType<typeof import('./site.js').serveSite>>} site
@@ -24,7 +25,7 @@ export const visitInRounds = async (browser, site, {pages, settings, runs}, note
         if (setting.givenUp?.has(page.name)) continue;
         const address = site.addressOf(page, instances);
         const {bytesSent} = site;
-        const measured = await unlessTooLong(
+        const measured = await unlessTooLong(() =>
           measureVisit(browser, {page, address, slowDown, steps, bytesSent}),
         );
         if (!measured) {
@@ -54,13 +55,17 @@ const turned = (pages, round) => {
 
 /**
  * @template T
- * @param {Promise<T>} visit
+ * @param {() => Promise<T>} visit
+ * @param {boolean} [isAgain]
+ * @returns {Promise<T | undefined>}
  */
-const unlessTooLong = async (visit) => {
+const unlessTooLong = async (visit, isAgain) => {
   try {
-    return await visit;
+    return await visit();
   } catch (error) {
     if (/tim(ed out|eout)/i.test(String(error))) return undefined;
-    throw error;
+    if (isAgain) throw error;
+    console.log(`${error}. Once more.`);
+    return unlessTooLong(visit, true);
   }
 };

@@ -10,6 +10,14 @@ const secondsOfDay = 86_400;
 /** How many times the average the busiest hour of a day may be: a guess, and a careful one. */
 const peak = 5;
 
+/**
+ * What a large CDN asks for in North America and Europe before any discount, in US dollars: for each
+ * gigabyte and each HTTPS request.
+ *
+ * @see https://aws.amazon.com/cloudfront/pricing/
+ */
+const price = {gigabyte: 0.085, request: 0.01 / 10_000};
+
 /** Shares of the views that come from readers whose browser has kept the script. */
 const returning = [0, 0.3, 0.6];
 
@@ -68,13 +76,15 @@ const millionTable = (seen, loads) => {
       (1 - share) * (seen[page].first[measure] - seen.none.first[measure]) +
       share * (seen[page].second[measure] - seen.none.second[measure]);
     const requests = added('requests') * million;
+    const gigabytes = (added('bytes') * million) / 1e9;
     return [
       pages[page].label,
       `${share * 100} %`,
-      ((added('bytes') * million) / 1e9).toFixed(1),
+      gigabytes.toFixed(1),
       whole(requests),
       whole((requests / secondsOfDay) * peak),
       ((requests * beforehand.processor) / 1e6).toFixed(0),
+      (gigabytes * price.gigabyte + requests * price.request).toFixed(2),
     ];
   };
   return table(
@@ -85,6 +95,7 @@ const millionTable = (seen, loads) => {
       'requests a day',
       `a second, at ${peak} × the average`,
       'nginx’s processor time a day (s)',
+      'or a CDN, US$ a day',
     ],
     ['ours', 'asking', 'prerendered', 'alone'].flatMap((page) =>
       returning.map((share) => row(page, share)),

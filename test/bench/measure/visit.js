@@ -88,8 +88,9 @@ const takeSteps = async (tab, {name, button, enhance, openAll, dark}) => {
   const handle = await tab.$(button);
   if (!handle) throw new Error(`${name}: there is no button at ${button}`);
   await handle.scrollIntoView();
-  const {x, y} = await handle.clickablePoint();
   await tab.evaluate(inPage.untilQuiet, 'enhanced', []);
+  // Only now is everything where it stays.
+  const {x, y} = await handle.clickablePoint();
 
   /** @type {Record<string, () => Promise<unknown>>} */
   const steps = {
