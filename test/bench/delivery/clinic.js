@@ -23,14 +23,17 @@ const asking = `/asking/${script}`;
 /** Compressed by nginx with every answer: there is no `.br` beside it. */
 export const compressedAnew = `/${name}/${version}/anew.js`;
 
+/** The few lines that the README gives for the element are in the clinic’s own style sheet. */
+const tag = {...ours, style: undefined};
+
 /** @type {Record<string, {label: string, html: string}>} */
 export const pages = {
   none: {label: 'the page without an article', html: hostPage({...limit, style: undefined}, 0)},
   limit: {label: 'the limit: static HTML', html: hostPage(limit, 1)},
-  ours: {label: 'script tag', html: withScript(hostPage(ours, 1), versioned)},
+  ours: {label: 'script tag', html: withScript(hostPage(tag, 1), versioned)},
   asking: {
     label: 'script tag, no version in its address',
-    html: withScript(hostPage(ours, 1), asking),
+    html: withScript(hostPage(tag, 1), asking),
   },
   prerendered: {
     label: 'prerendered, with the script',
@@ -67,6 +70,12 @@ export const startClinic = async () => {
         root ${folder}/pages;
         brotli on;
         add_header Cache-Control no-cache;
+      }
+      location ~ \\.css$ {
+        root ${folder}/pages;
+        brotli on;
+        brotli_types text/css;
+        add_header Cache-Control "public, max-age=31536000, immutable";
       }`,
   );
 
@@ -83,8 +92,8 @@ export const startClinic = async () => {
     await put(`${path}.br`, brotliCompressSync(code));
   }
   await put(compressedAnew, code);
-  await put('/pages/host.css', hostStyle);
-  for (const page of [limit, ours]) await put(`/pages/${page.name}/style.css`, page.style ?? '');
+  await put('/pages/host.css', `${hostStyle}\n${ours.style}`);
+  await put(`/pages/${limit.name}/style.css`, limit.style ?? '');
   for (const [page, {html}] of Object.entries(pages)) await put(`/pages/${page}.html`, html);
   return server;
 };

@@ -42,8 +42,8 @@ export const load = async (wrk, url, pidFile) => {
   const requests = Number(/(\d+) requests in/.exec(stdout)?.[1]);
   return {
     rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
-    median: milliseconds(/50%\s+(\S+)/.exec(stdout)?.[1]),
-    slowest: milliseconds(/99%\s+(\S+)/.exec(stdout)?.[1]),
+    median: milliseconds(/^ *50%\s+(\S+)/m.exec(stdout)?.[1]),
+    slowest: milliseconds(/^ *99%\s+(\S+)/m.exec(stdout)?.[1]),
     processor: (used * 1_000_000) / requests,
   };
 };

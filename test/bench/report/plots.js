@@ -13,7 +13,8 @@ const style = `
   .ours { fill: #00796f; stroke: #00796f }
   .limit { fill: #6e7781; stroke: #6e7781 }
   .peer { fill: #a0703c; stroke: #a0703c }
-  text, [aria-label="tip"] { stroke: none }
+  text { stroke: none }
+  [aria-label="line"] path { fill: none }
   @media (prefers-color-scheme: dark) {
     svg { color: #e6edf3 }
     .ours { fill: #4fd1c5; stroke: #4fd1c5 }
@@ -126,8 +127,8 @@ const growthPlot = (/** @type {Point[]} */ points) => {
     marginTop: 30,
     fx: {axis: null, padding: 0.08},
     fy: {axis: null, padding: 0.25},
-    x: {type: 'log', label: 'articles →', ticks: counts, tickFormat: ','},
-    y: {type: 'log', label: 'ms', grid: true, ticks: 3, tickFormat: ','},
+    x: {type: 'log', label: 'articles →', ticks: counts, tickFormat: '~s'},
+    y: {type: 'log', label: 'ms', grid: true, ticks: 3, tickFormat: '~s'},
     marks: [
       ...byGroup([...limits, ...placed], (group, className) => [
         Plot.line(group, {...place, z: 'page', className, stroke: null, strokeWidth: 2}),
