@@ -1,7 +1,4 @@
-/**
- * What opens and closes in a rendered article, a panel for each section. Every prerendered article on
- * a page is asked for them, so they are looked up along the way and not searched for.
- */
+/** What opens and closes in a rendered article: a panel for each section, in the order on show. */
 export const panelsIn = (root: ParentNode): HTMLElement[] =>
   [...(root.querySelector('article')?.children ?? [])]
     .filter((child) => child.matches('[part=section]'))

@@ -11,8 +11,8 @@ const secondsOfDay = 86_400;
 const peak = 5;
 
 /**
- * What a large CDN asks for in North America and Europe before any discount, in US dollars: for each
- * gigabyte and each HTTPS request.
+ * What a large CDN asks for in North America before any discount, in US dollars: for each gigabyte and
+ * each HTTPS request.
  *
  * @see https://aws.amazon.com/cloudfront/pricing/
  */
