@@ -31,6 +31,12 @@ const editionIn = (root: ParentNode | undefined): string | null | undefined =>
 /** Without a script, sections show after this many milliseconds (`styles/prerendered.ts`). */
 const patience = 4000;
 
+/** Whether the page has waited for the script in vain, and shows all sections. */
+const isAllShown = (root: ShadowRoot): boolean =>
+  // Asking for animations makes the engine settle style and layout: not before there can be one to find.
+  (document.timeline.currentTime as number) > patience &&
+  root.querySelector('.container')?.getAnimations()[0]?.playState === 'finished';
+
 /**
  * Call in the constructor: what the reader sees of a prerendered article, by whatever opened it, stays
  * open. It can be told only then, and is set after the attributes, which the page has written long
@@ -39,12 +45,8 @@ const patience = 4000;
 export const keepOpen = (host: HTMLElement & {open: string}): void => {
   const root = host.shadowRoot;
   if (!root) return;
-  // Until then only the browser's search can have opened a section, and to look at what shows would
-  // have the page laid out.
-  const isLate = Number(document.timeline.currentTime) > patience;
-  const open = panelsIn(root).filter(({firstElementChild: text, hidden}) =>
-    isLate ? text?.checkVisibility({visibilityProperty: true}) : !hidden,
-  );
+  // The browser's search opens sections, too.
+  const open = panelsIn(root, isAllShown(root) ? '*' : ':not([hidden])');
   if (!open.length) return;
   const ids = open.map(({id}) => id);
   queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));

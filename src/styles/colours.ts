@@ -1,8 +1,11 @@
 import {css} from 'lit';
 
-/** Colours that belong together are mixed, in one place, from four: surface, text, accent and alert. */
+/**
+ * Colours that belong together are mixed, in one place, from four: surface, text, accent and alert. They are
+ * on the article, so that a browser does not compute them while it is far from view.
+ */
 export const colours = css`
-  .container {
+  [part='article'] {
     --_surface: var(--mbi-color-surface, light-dark(#fff, #161d1b));
     /* What is behind the text: of a transparent surface, the page's canvas. */
     --_ground: color(from color-mix(in xyz, var(--_surface) 99%, Canvas) xyz x y z / 1);

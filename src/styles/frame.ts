@@ -30,25 +30,23 @@ export const frame = css`
     content: '- - - -';
   }
 
-  [part='article'] {
-    padding: var(--_padding);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    overflow-wrap: anywhere;
+  .container {
+    container-type: inline-size;
+    max-inline-size: var(--mbi-max-width, 46em);
   }
 
-  /* Of several articles in a row, the browser need not lay out those that are far from view, if it keeps
-     the page still when their true height comes out. (WebKit does not, and 2.50 crashes with a hundred.)
-     What they are clipped to leaves room for rings and hover. */
+  /* Of several articles in a row, the browser need neither style nor lay out those that are far from view,
+     if it keeps the page still when their true height comes out. (WebKit does not, and 2.50 crashes with a
+     hundred.) What they are clipped to leaves room for rings and hover. */
   @supports (overflow-anchor: auto) {
-    :host(:nth-of-type(n + 2)) [part='article'] {
-      contain-intrinsic-size: auto 90em;
+    :host(:nth-of-type(n + 2)) .container {
+      contain-intrinsic-block-size: auto 90em;
       content-visibility: auto;
       overflow-clip-margin: 1em;
     }
   }
 
-  .container {
+  [part='article'] {
     --_padding: var(--mbi-padding, clamp(1.1em, 4.5cqi, 2em));
     --_radius: var(--mbi-radius, 0.75em);
     /* One scale for all white space. */
@@ -56,7 +54,9 @@ export const frame = css`
     --_1: calc(var(--_2) / 2);
     --_3: calc(var(--_2) * 1.5);
 
-    container-type: inline-size;
-    max-inline-size: var(--mbi-max-width, 46em);
+    padding: var(--_padding);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow-wrap: anywhere;
   }
 `;

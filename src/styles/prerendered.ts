@@ -16,7 +16,7 @@ export const prerenderedStyles = css`
 
   /* Without scripting the sections show, and what would open them does not. */
   @media (scripting: none) {
-    [part='article'] {
+    .container {
       --_closed: visible;
       --_faint: 1;
       --_controls: hidden;
@@ -30,7 +30,7 @@ export const prerenderedStyles = css`
 
   /* Where the script has not come in time, and may never come, likewise. One animation changes it all,
      as each takes time; it runs on an element with few properties, as the browser computes them all anew. */
-  :host(:not(:defined)) [part='article'] {
+  :host(:not(:defined)) .container {
     animation: no-script 0s 4s forwards;
   }
 

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** The article on paper. */
 export const print = css`
   @media print {
-    .container {
+    [part='article'] {
       --_text: #000;
       --_muted: #000;
       --_accent: #000;
@@ -13,7 +13,9 @@ export const print = css`
       --_alert-surface: #fff;
       --_padding: 0px;
       --_2: 0.8em;
+    }
 
+    .container {
       max-inline-size: none;
       color-scheme: light;
       font-size: 11pt;

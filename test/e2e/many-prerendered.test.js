@@ -51,6 +51,38 @@ describe('a page with many prerendered articles', () => {
     assert.ok(many < few + 10, `${few} times with three, ${many} with thirty`);
   });
 
+  /** How many elements are styled anew when the script comes after all articles have opened. */
+  const styledWhenLate = async (/** @type {number} */ number) => {
+    const tab = await browser.newPage();
+    await tab.goto(`${site.url}/${number}`);
+    await tab.evaluate(async (name) => {
+      const articles = [...document.querySelectorAll(name)];
+      const waits = articles.flatMap(({shadowRoot}) => shadowRoot?.getAnimations() ?? []);
+      await Promise.all(waits.map(({finished}) => finished));
+    }, tag);
+    await tab.tracing.start({categories: ['-*', 'devtools.timeline']});
+    await tab.addScriptTag({url: `/${tag}.js`});
+    await tab.waitForFunction(
+      (name) => document.querySelector(`${name}:last-of-type`)?.hasAttribute('open'),
+      {},
+      tag,
+    );
+    const trace = new TextDecoder().decode(await tab.tracing.stop());
+    await tab.close();
+    /** @type {{name: string, args: {elementCount?: number}}[]} */
+    const events = JSON.parse(trace).traceEvents;
+    return events
+      .filter(({name}) => name === 'UpdateLayoutTree')
+      .reduce((sum, {args}) => sum + (args.elementCount ?? 0), 0);
+  };
+
+  it('is not styled far from view when the script comes late', async () => {
+    const few = await styledWhenLate(3);
+    const many = await styledWhenLate(30);
+    const each = (many - few) / 27;
+    assert.ok(few > 0 && each < 50, `${each} elements of each article more`);
+  });
+
   it('works in the last of them as in the first', async () => {
     const tab = await browser.newPage();
     await tab.goto(`${site.url}/30`);
