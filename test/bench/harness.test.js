@@ -50,7 +50,7 @@ describe('the benchmark', () => {
     const site = await serveSite(pages);
     /** @type {import('./measures.js').Visit[]} */
     const visits = [];
-    const settings = [{instances, slowDown: 1, steps: false}];
+    const settings = [{instances, slowDown: 1}];
     await visitInRounds(browser, site, {pages, settings, runs}, (visit) => visits.push(visit));
     site.close();
     return visits;

@@ -6,7 +6,6 @@ import {allPages} from './pages/all.js';
  * @typedef {object} Setting
  * @property {number} instances
  * @property {number} slowDown
- * @property {boolean} steps whether to do something on the page once it has loaded
  * @property {Set<string>} [givenUp] the pages that take too long in it
  */
 
@@ -20,9 +19,7 @@ npm run bench -- [options]            a part of it, without touching those
   --profile ours      where the time of one page goes, and nothing else
   --delivery          bytes, requests and waiting on a slow network, and nginx under load, alone`;
 
-/** The full run. With 1,000 articles only the load is measured: the rest would take a night. */
 const fullInstances = [1, 10, 100, 1000];
-const slowInstances = [1, 100];
 
 /** @param {string[]} args */
 export const readOptions = (args) => {
@@ -32,17 +29,16 @@ export const readOptions = (args) => {
     process.exit();
   }
   const instances = values.instances?.split(',').map(toCount) ?? fullInstances;
-  const slow = values['no-slow'] ? [] : slowInstances.filter((count) => instances.includes(count));
+  const slowDowns = values['no-slow'] ? [1] : [1, 4];
   return {
     delivery: values.delivery,
     isFull: Object.keys(values).length === 0,
     pages: values.pages ? values.pages.split(',').map(pageNamed) : allPages,
     runs: toCount(values.runs ?? '9'),
     /** @type {Setting[]} */
-    settings: [
-      ...instances.map((count) => ({instances: count, slowDown: 1, steps: count < 1000})),
-      ...slow.map((count) => ({instances: count, slowDown: 4, steps: true})),
-    ],
+    settings: slowDowns.flatMap((slowDown) =>
+      instances.map((count) => ({instances: count, slowDown})),
+    ),
     profile: values.profile ? pageNamed(values.profile) : undefined,
   };
 };

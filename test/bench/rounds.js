@@ -1,13 +1,13 @@
 // @ts-check
-import {measureVisit} from './measure/visit.js';
+import {TooSlow, measureVisit, patience} from './measure/visit.js';
 
 /** @typedef {import('./pages/page.d.ts').Page} Page */
 
 /**
  * Visits every page in every setting, round after round. In each round the pages follow each other
  * closely, in another order each time, so that what else the machine does meets all of them alike.
- * The first round warms up and does not count. A page that takes longer than anybody would wait is
- * given up in that setting, and noted with nothing measured. A visit that fails otherwise, as one in some
+ * The first round warms up and does not count. A page that takes longer to load than anybody would wait
+ * is given up in that setting, and noted with nothing measured. A visit that fails otherwise, as one in some
  * hundreds does, is made once more: a run of an hour must not be lost to it.
  *
  * @param {import('puppeteer-core').Browser} browser
@@ -20,16 +20,16 @@ export const visitInRounds = async (browser, site, {pages, settings, runs}, note
   const began = Date.now();
   for (let round = 0; round <= runs; round++) {
     for (const setting of settings) {
-      const {instances, slowDown, steps} = setting;
+      const {instances, slowDown} = setting;
       for (const page of turned(pages, round)) {
         if (setting.givenUp?.has(page.name)) continue;
         const address = site.addressOf(page, instances);
         const {bytesSent} = site;
-        const measured = await unlessTooLong(() =>
-          measureVisit(browser, {page, address, slowDown, steps, bytesSent}),
+        const measured = await unlessTooSlow(() =>
+          measureVisit(browser, {page, address, slowDown, bytesSent}),
         );
         if (!measured) {
-          console.log(`${page.name}: given up with ${instances}, as it takes too long`);
+          console.log(`${page.name}: given up with ${instances}, not loaded after ${patience} s`);
           (setting.givenUp ??= new Set()).add(page.name);
         }
         if (round || !measured) {
@@ -59,13 +59,13 @@ const turned = (pages, round) => {
  * @param {boolean} [isAgain]
  * @returns {Promise<T | undefined>}
  */
-const unlessTooLong = async (visit, isAgain) => {
+const unlessTooSlow = async (visit, isAgain) => {
   try {
     return await visit();
   } catch (error) {
-    if (/tim(ed out|eout)/i.test(String(error))) return undefined;
+    if (error instanceof TooSlow) return undefined;
     if (isAgain) throw error;
     console.log(`${error}. Once more.`);
-    return unlessTooLong(visit, true);
+    return unlessTooSlow(visit, true);
   }
 };

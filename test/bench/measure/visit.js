@@ -4,15 +4,18 @@ import {categories, readTrace} from './trace.js';
 
 /** @typedef {import('../pages/page.d.ts').Page} Page */
 /** @typedef {import('puppeteer-core').Page} Tab */
-/** Milliseconds until a page is given up; as long as Puppeteer waits for an answer from a page. */
-const patience = 180_000;
+
+/** Seconds that a page may take to load; longer than anybody would wait. */
+export const patience = 30;
+
+/** A page has not loaded in time. */
+export class TooSlow extends Error {}
 
 /**
  * @typedef {object} Visit
  * @property {Page} page
  * @property {string} address
  * @property {number} slowDown by how much the processor is slowed down; 1 is not at all
- * @property {boolean} steps whether to do something on the page once it has loaded
  * @property {() => Record<string, number>} bytesSent by kind, since the last call
  */
 
@@ -22,41 +25,64 @@ const patience = 180_000;
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {Visit} visit
+ * @throws {TooSlow}
  * @returns {Promise<import('../measures.js').Measured>}
  */
-export const measureVisit = async (browser, {page, address, slowDown, steps, bytesSent}) => {
+export const measureVisit = async (browser, {page, address, slowDown, bytesSent}) => {
   const context = await browser.createBrowserContext();
   try {
     const tab = await context.newPage();
-    tab.setDefaultTimeout(patience);
     await tab.setViewport({width: 1280, height: 800});
     await tab.setCacheEnabled(false);
     await tab.emulateCPUThrottling(slowDown);
     bytesSent();
 
     await tab.tracing.start({categories});
-    await tab.goto(address);
-    await tab.evaluate(inPage.untilQuiet, 'quiet', page.tags);
+    await inTime(load(tab, address, page.tags));
     const bytes = Object.entries(bytesSent()).map(([kind, sent]) => [`${kind}Bytes`, sent]);
     const paints = await tab.evaluate(inPage.readPaints);
     const memory = await readMemory(tab);
-    const taken = steps ? await takeSteps(tab, page) : [];
+    const taken = await takeSteps(tab, page);
     const trace = readTrace((await tab.tracing.stop()) ?? new Uint8Array(), address);
 
-    const load = trace.workIn(trace.span(undefined, 'quiet'));
+    const loading = trace.workIn(trace.span(undefined, 'quiet'));
     return {
       ...Object.fromEntries(bytes),
-      ...load,
-      styleAndLayout: load.style + load.layout,
+      ...loading,
+      styleAndLayout: loading.style + loading.layout,
       ...paints,
       ...memory,
       ...Object.fromEntries(
         taken.map((step) => [step, trace.workIn(trace.span(step, `${step}-end`)).main]),
       ),
-      ...(steps && {openToPaint: trace.paintAfter('click', trace.span('open', 'open-end')) ?? NaN}),
+      openToPaint: trace.paintAfter('click', trace.span('open', 'open-end')) ?? NaN,
     };
   } finally {
     await context.close();
+  }
+};
+
+/**
+ * @param {Tab} tab
+ * @param {string} address
+ * @param {string[]} tags
+ */
+const load = async (tab, address, tags) => {
+  await tab.goto(address, {timeout: 0});
+  await tab.evaluate(inPage.untilQuiet, 'quiet', tags);
+};
+
+/** @param {Promise<void>} loaded */
+const inTime = async (loaded) => {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const tooSlow = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TooSlow()), patience * 1000);
+  });
+  try {
+    await Promise.race([loaded, tooSlow]);
+  } finally {
+    clearTimeout(timer);
   }
 };
 

@@ -1,5 +1,6 @@
 // @ts-check
 import {markdownTable} from 'markdown-table';
+import {patience} from '../measure/visit.js';
 import {format, measures} from '../measures.js';
 import {allPages} from '../pages/all.js';
 
@@ -45,7 +46,7 @@ const loadTable = (/** @type {Row[]} */ rows) => {
     ['', titleOf(main), 'ratio to the limit', ...others.map(titleOf)],
     rows.map(({page, measured}) => [
       labelOf(page),
-      range(measured[main], (value) => format(main, value)),
+      measured[main] ? range(measured[main], (value) => format(main, value)) : `over ${patience} s`,
       range(measured[main]?.ratio, (value) => value.toFixed(2)),
       ...others.map((name) => format(name, measured[name]?.median)),
     ]),
