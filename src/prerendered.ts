@@ -31,11 +31,22 @@ const editionIn = (root: ParentNode | undefined): string | null | undefined =>
 /** Without a script, sections show after this many milliseconds (`styles/prerendered.ts`). */
 const patience = 4000;
 
+/** The time of the frame in which an article was found that had opened without a script. */
+let foundOpen = -1;
+
 /** Whether the page has waited for the script in vain, and shows all sections. */
-const isAllShown = (root: ShadowRoot): boolean =>
-  // Asking for animations makes the engine settle style and layout: not before there can be one to find.
-  (document.timeline.currentTime as number) > patience &&
-  root.querySelector('.container')?.getAnimations()[0]?.playState === 'finished';
+const isAllShown = (root: ShadowRoot): boolean => {
+  const now = document.timeline.currentTime as number;
+  // Asking for animations makes the engine settle style and layout: not before there can be one to find,
+  // and of the articles that become elements at once, the first that has opened stands for those after it.
+  if (
+    now > patience &&
+    now > foundOpen &&
+    root.querySelector('.container')?.getAnimations()[0]?.playState === 'finished'
+  )
+    foundOpen = now;
+  return now === foundOpen;
+};
 
 /**
  * Call in the constructor: what the reader sees of a prerendered article, by whatever opened it, stays
@@ -46,10 +57,8 @@ export const keepOpen = (host: HTMLElement & {open: string}): void => {
   const root = host.shadowRoot;
   if (!root) return;
   // The browser's search opens sections, too.
-  const open = panelsIn(root, isAllShown(root) ? '*' : ':not([hidden])');
-  if (!open.length) return;
-  const ids = open.map(({id}) => id);
-  queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));
+  const ids = panelsIn(root, isAllShown(root) ? '*' : ':not([hidden])').map(({id}) => id);
+  if (ids.length) queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));
 };
 
 /**

@@ -11,7 +11,7 @@ const mostOfLanguage = 5_500;
  *
  * @type {Record<string, number>}
  */
-const reached = {en: 12_284, es: 12_947, both: 15_897};
+const reached = {en: 12_308, es: 12_952, both: 15_865};
 
 /** Room for mending, not for growing. */
 const room = 1.03;
