@@ -8,7 +8,7 @@ import {TooSlow, measureVisit, patience} from './measure/visit.js';
  * closely, in another order each time, so that what else the machine does meets all of them alike.
  * The first round warms up and does not count. A page that takes longer to load than anybody would wait
  * is given up in that setting, and noted with nothing measured. A visit that fails otherwise, as one in some
- * hundreds does, is made once more: a run of an hour must not be lost to it.
+ * hundreds does, is made once more: so long a run must not be lost to it.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {Awaited<ReturnType<typeof import('./site.js').serveSite>>} site
