@@ -39,11 +39,8 @@ const isAllShown = (root: ShadowRoot): boolean => {
   const now = document.timeline.currentTime as number;
   // Asking for animations makes the engine settle style and layout: not before there can be one to find,
   // and of the articles that become elements at once, the first that has opened stands for those after it.
-  if (
-    now > patience &&
-    now > foundOpen &&
-    root.querySelector('.container')?.getAnimations()[0]?.playState === 'finished'
-  )
+  // Animations come after transitions.
+  if (now > patience && now > foundOpen && root.getAnimations().at(-1)?.playState === 'finished')
     foundOpen = now;
   return now === foundOpen;
 };

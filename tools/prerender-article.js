@@ -48,7 +48,7 @@ visit(tree, 'element', ({properties}) => {
 });
 
 // What the page opens by the attribute is open before the script comes, so that nothing moves then.
-const opened = closed.flatMap((id) => [`:host([open~=${id}]) #${id}`, `:host([open=all]) #${id}`]);
+const opened = [':host([open=all]) [hidden]', ...closed.map((id) => `:host([open~=${id}]) #${id}`)];
 visit(tree, {type: 'element', tagName: 'style'}, (style) => {
   const [text] = style.children;
   if (text.type !== 'text') return;

@@ -29,8 +29,8 @@ export const prerenderedStyles = css`
   }
 
   /* Where the script has not come in time, and may never come, likewise. One animation changes it all,
-     as each takes time; it runs on an element with few properties, as the browser computes them all anew. */
-  :host(:not(:defined)) .container {
+     as each takes time; far from view, where nothing is styled, it does not even begin. */
+  :host(:not(:defined)) [part='article'] {
     animation: no-script 0s 4s forwards;
   }
 

@@ -38,7 +38,7 @@ export const measures = {
  * @property {string} page
  * @property {number} instances
  * @property {number} slowDown
- * @property {number} round
+ * @property {number} turn in which the pages were visited one after the other
  * @property {Measured} measured
  */
 

@@ -7,7 +7,7 @@ import {growth, spread} from './statistics.js';
 /** @typedef {import('./statistics.js').Spread} Spread */
 
 /**
- * A page in one setting: each measure, and its ratio to the limit in the same round.
+ * A page in one setting: each measure, and its ratio to the limit in the same turn.
  *
  * @typedef {object} Row
  * @property {string} page
@@ -55,13 +55,13 @@ const rowOf = (visits, all) => {
     all
       .filter((one) => one.page === 'limit')
       .filter((one) => one.instances === instances && one.slowDown === slowDown)
-      .map(({round, measured}) => [round, measured]),
+      .map(({turn, measured}) => [turn, measured]),
   );
   const isMeasured = (/** @type {string} */ name) => visits.every((one) => name in one.measured);
   const measured = Object.keys(measures)
     .filter(isMeasured)
     .map((name) => {
-      const ratios = visits.map((one) => one.measured[name] / (limits.get(one.round)?.[name] ?? 0));
+      const ratios = visits.map((one) => one.measured[name] / (limits.get(one.turn)?.[name] ?? 0));
       const ratio = ratios.some(Number.isFinite) ? {ratio: spread(ratios)} : {};
       return [name, {...spread(visits.map((one) => one.measured[name])), ...ratio}];
     });

@@ -50,7 +50,7 @@ const upgrade = async (
 
 /** Makes the time pass that the page waits for the script. */
 const waitInVain = (element: Element): void => {
-  const waiting = found(element.shadowRoot, '.container').getAnimations();
+  const waiting = found(element.shadowRoot, 'shadow root').getAnimations();
   assert.isNotEmpty(waiting);
   for (const animation of waiting) {
     assert.equal(animation.effect?.getTiming().delay, 4000);

@@ -22,6 +22,7 @@ const markup = renderedMarkup()
  */
 export const limit = {
   name: 'limit',
+  hasTarget: true,
   label: 'the limit: our markup as static HTML',
   style,
   instance: (number) => `<div class="host">${numberIds(markup, number)}</div>`,

@@ -9,6 +9,7 @@ const openAll = () => /** @type {any} */ (document.querySelector('menopause-back
 
 /** @satisfies {Partial<import('./page.d.ts').Page>} */
 const element = {
+  hasTarget: true,
   file: `${tag}.en.js`,
   tags: [tag],
   button: `${tag} >>> [part=section-button]`,

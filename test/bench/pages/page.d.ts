@@ -6,6 +6,8 @@ export interface Page {
   label: string;
   /** The package that is measured, if it is not ours. */
   package?: string;
+  /** Whether a target is about it: it is visited more often where that takes little time. */
+  hasTarget?: true;
   /** A classic script of `dist/cdn/`. */
   file?: string;
   /** Source of the module that the page loads, bundled with what it imports. */
