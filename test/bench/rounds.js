@@ -6,10 +6,10 @@ import {TooSlow, measureVisit, patience} from './measure/visit.js';
 /**
  * Visits every page in every setting, round after round. In each round the pages follow each other
  * closely, in another order each time, so that what else the machine does meets all of them alike.
- * Pages with a target, which a noisy measure could miss or meet by chance, have three turns in a round of
- * a setting that takes little time. The first round warms up and does not count. A page that takes longer to load than anybody would wait
- * is given up in that setting, and noted with nothing measured. A visit that fails otherwise, as one in some
- * hundreds does, is made once more: so long a run must not be lost to it.
+ * Where it takes little time, pages with a target have three turns in each round: noise must not decide
+ * whether it is met. The first round warms up and does not count. A page that takes longer to load than
+ * anybody would wait is given up in that setting, and noted with nothing measured. A visit that fails
+ * otherwise, as one in some hundreds does, is made once more: so long a run must not be lost to it.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {Awaited<ReturnType<typeof import('./site.js').serveSite>>} site
