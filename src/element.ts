@@ -18,9 +18,8 @@ import {styles} from './styles.js';
 import {prerenderedStyles} from './styles/prerendered.js';
 import {articleTemplate} from './template.js';
 
-/** An empty property leaves no attribute; the default touches none. */
-const toAttribute = (value: string): string | null => value || null;
-const reflected = {reflect: true, useDefault: true, converter: {toAttribute}};
+/** An empty property leaves no attribute. */
+const reflected = {reflect: true, converter: {toAttribute: (value: string) => value || null}};
 
 /**
  * A health article, folded into sections that open in place. A wrong value warns once in the console
@@ -121,12 +120,14 @@ export class MenopauseBackpainInfo extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const adoptStyle = (): unknown => super.createRenderRoot();
     renderInPlace(this, changed, adoptStyle, () => super.update(changed));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('open');
     // As rendered, every section is closed.
     if (this.open || before) showOpen(this.renderRoot, this.open);
     if (this.sections || changed.get('sections')) fitSources(this.renderRoot);
-    // The first render opens nothing: it shows what the page has asked for.
-    if (this.hasUpdated) fireToggles(this, before, sectionIds(this.#article));
+    fireToggles(this, before, sectionIds(this.#article));
   }
 
   /**

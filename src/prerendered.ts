@@ -17,9 +17,11 @@ export const prerenderedRoot = ({shadowRoot}: HTMLElement): ShadowRoot | undefin
 
 /** Whether the root holds just what would be rendered, in its style: then there is nothing to do. */
 const staysPrerendered = (host: Host): boolean => {
-  const root = host.renderRoot as ShadowRoot;
+  const edition = editionIn(host.renderRoot);
   // A security policy may have kept the style out.
-  return root.styleSheets.length > 0 && editionIn(root) === host.edition;
+  return (
+    !!edition && !!(host.renderRoot as ShadowRoot).styleSheets.length && edition === host.edition
+  );
 };
 
 /** Only `tools/prerender-article.js` puts it there. */
@@ -52,7 +54,7 @@ export const keepOpen = (host: HTMLElement & {open: string}): void => {
   const root = host.shadowRoot;
   if (!root) return;
   // The browser's search opens sections, too.
-  const ids = panelsIn(root, isAllShown(root) ? '' : ':not([hidden])').map(({id}) => id);
+  const ids = panelsIn(root, isAllShown(root) ? '*' : ':not([hidden])').map(({id}) => id);
   if (ids.length) queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));
 };
 

@@ -11,7 +11,7 @@ const mostOfLanguage = 5_500;
  *
  * @type {Record<string, number>}
  */
-const reached = {en: 12_281, es: 12_972, both: 15_879};
+const reached = {en: 12_289, es: 12_980, both: 15_895};
 
 /** Room for mending, not for growing. */
 const room = 1.03;

@@ -50,10 +50,10 @@ export const reactiveElement = [
   // There is a list of them once the class is finalized.
   [/(this\.finalize\(\),)this\._\$Eh&&/, '$1'],
 
-  // What an attribute says is read by type: text, which is empty without it, Boolean or Number,
+  // What an attribute says is read by type: text, Boolean or Number,
   [
     /let (\w)=(\w);switch\((\w)\)\{case Boolean:\1=(.*?);break;case Number:\1=(.*?);break;case Object:.*?\}\}return \1\}/,
-    'return $3===Boolean?$4:$3===Number?$5:$2??""}',
+    'return $3===Boolean?$4:$3===Number?$5:$2}',
   ],
   [
     /void 0!==\w&&(this\._\$Em!==\w\)\{const \w=)(\w)\.getPropertyOptions\((\w)\),\w="function"==typeof.*?\.converter:(\w);(.*?=)\w(\.fromAttribute)/,
@@ -68,11 +68,11 @@ export const reactiveElement = [
     '$1$2.converter$3',
   ],
 
-  // The default of what reflects is empty text, and the first value; that is no change,
+  // No property goes back to its default when its attribute is taken away,
   [/\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
   [
-    /(\w),\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{.*?\|\|\((this\._\$AL\.has\(\w\)\|\|\()this\.hasUpdated.*?void 0\),/,
-    '$1,{reflect:$2}){$2&&void 0===$1&&!this.hasUpdated||($3',
+    /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{.*?\|\|\((this\._\$AL\.has.*?)this\.hasUpdated\|\|\w\|\|/,
+    '{reflect:$1}){($2this.hasUpdated||',
   ],
 
   // … and none has its own way of telling whether it has changed.
@@ -117,8 +117,8 @@ export const reactiveElement = [
 
   // … the first one is like any other, and the element has methods of its own that go with it.
   [
-    /\w&&this\._\$AE\(\w\)\}willUpdate\(\w\)\{\}_\$AE\(\w\)\{.*?(this\.hasUpdated=!0),.*?this\.updated\(\w\)/,
-    '$1',
+    /\w&&this\._\$AE\((\w)\)\}willUpdate\(\w\)\{\}_\$AE\(\w\)\{.*?(this\.hasUpdated=!0,).*?(this\.updated\()\w/,
+    '$2$3$1',
   ],
   [/(?:firstU|u)pdated\(\w\)\{\}/g, ''],
   [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
