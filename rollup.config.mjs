@@ -92,7 +92,8 @@ const script = (input, file, budget) => ({
   output: {
     file: `dist/cdn/${file}`,
     format: 'iife',
-    banner: `${banner}\n${compileHint}`,
+    // In Spanish the budget has no room for the hint.
+    banner: input === 'es' ? banner : `${banner}\n${compileHint}`,
     sourcemap: true,
     plugins: [
       terser({
