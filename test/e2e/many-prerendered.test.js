@@ -83,6 +83,22 @@ describe('a page with many prerendered articles', () => {
     assert.ok(few > 0 && each < 50, `${each} elements of each article more`);
   });
 
+  it('opens in the last of them, too, where no script comes', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${site.url}/30`);
+    const article = (await tab.$$(tag))[29];
+    const heightOfFirst = () =>
+      article.evaluate(({shadowRoot}) => shadowRoot?.querySelector('#causes')?.clientHeight);
+    await article.scrollIntoView();
+    assert.equal(await heightOfFirst(), 0);
+    await article.evaluate(async ({shadowRoot}) => {
+      const waits = shadowRoot?.getAnimations() ?? [];
+      await Promise.all(waits.map(({finished}) => finished));
+    });
+    assert.ok(Number(await heightOfFirst()) > 100);
+    await tab.close();
+  });
+
   it('works in the last of them as in the first', async () => {
     const tab = await browser.newPage();
     await tab.goto(`${site.url}/30`);
