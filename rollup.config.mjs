@@ -92,8 +92,7 @@ const script = (input, file, budget) => ({
   output: {
     file: `dist/cdn/${file}`,
     format: 'iife',
-    // In Spanish the budget has no room for the hint.
-    banner: input === 'es' ? banner : `${banner}\n${compileHint}`,
+    banner: `${banner}\n${compileHint}`,
     sourcemap: true,
     plugins: [
       terser({

@@ -19,7 +19,7 @@ import {prerenderedStyles} from './styles/prerendered.js';
 import {articleTemplate} from './template.js';
 
 /** An empty property leaves no attribute. */
-const reflected = {reflect: true, converter: {toAttribute: (value: string) => value || null}};
+const unlessEmpty = {toAttribute: (value: string): string | null => value || null};
 
 /**
  * A health article, folded into sections that open in place. A wrong value warns once in the console
@@ -39,8 +39,10 @@ export class MenopauseBackpainInfo extends LitElement {
     emergencyNumber: {attribute: 'emergency-number'},
     exclusive: {type: Boolean},
     headingLevel: {attribute: 'heading-level', type: Number},
-    lang: reflected,
-    open: reflected,
+    // As a default it leaves the page alone: each change of a language there is looked into.
+    // eslint-disable-next-line lit/no-native-attributes -- It means here what it means everywhere.
+    lang: {reflect: true, useDefault: true, converter: unlessEmpty},
+    open: {reflect: true, converter: unlessEmpty},
     sections: {},
     theme: {},
   };
@@ -120,14 +122,12 @@ export class MenopauseBackpainInfo extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const adoptStyle = (): unknown => super.createRenderRoot();
     renderInPlace(this, changed, adoptStyle, () => super.update(changed));
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('open');
     // As rendered, every section is closed.
     if (this.open || before) showOpen(this.renderRoot, this.open);
     if (this.sections || changed.get('sections')) fitSources(this.renderRoot);
-    fireToggles(this, before, sectionIds(this.#article));
+    // The first render opens nothing: it shows what the page has asked for.
+    if (this.hasUpdated) fireToggles(this, before, sectionIds(this.#article));
   }
 
   /**

@@ -28,7 +28,7 @@ export class SectionToggleEvent extends Event {
 
 /**
  * Fires the event for each section that was open, by the list before, and is not now, or the reverse.
- * Before the first render there is no list: that one opens nothing, it shows what the page has asked for.
+ * Without such a list, nothing has changed.
  */
 export const fireToggles = (
   element: HTMLElement & {readonly open: string},

@@ -3,6 +3,6 @@
  *
  * @param which selector of those that are wanted; all by default
  */
-export const panelsIn = (root: ParentNode, which = '*'): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(`.header + ${which}`),
+export const panelsIn = (root: ParentNode, which = ''): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(`.header + *${which}`),
 ];

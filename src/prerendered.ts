@@ -17,11 +17,9 @@ export const prerenderedRoot = ({shadowRoot}: HTMLElement): ShadowRoot | undefin
 
 /** Whether the root holds just what would be rendered, in its style: then there is nothing to do. */
 const staysPrerendered = (host: Host): boolean => {
-  const edition = editionIn(host.renderRoot);
+  const root = host.renderRoot as ShadowRoot;
   // A security policy may have kept the style out.
-  return (
-    !!edition && !!(host.renderRoot as ShadowRoot).styleSheets.length && edition === host.edition
-  );
+  return root.styleSheets.length > 0 && editionIn(root) === host.edition;
 };
 
 /** Only `tools/prerender-article.js` puts it there. */
@@ -54,7 +52,7 @@ export const keepOpen = (host: HTMLElement & {open: string}): void => {
   const root = host.shadowRoot;
   if (!root) return;
   // The browser's search opens sections, too.
-  const ids = panelsIn(root, isAllShown(root) ? '*' : ':not([hidden])').map(({id}) => id);
+  const ids = panelsIn(root, isAllShown(root) ? '' : ':not([hidden])').map(({id}) => id);
   if (ids.length) queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));
 };
 

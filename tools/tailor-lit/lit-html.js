@@ -18,8 +18,18 @@ export const litHtml = (policyName) => [
         (made ??= $1.createPolicy("${policyName}", {createHTML: html => html})).createHTML(html)}))()`,
   ],
 
+  [/void 0!==(\w)(?=\?\1\.createHTML)/, '$1'],
+
   // What no template is, is told in fewer words.
   [/"invalid template strings array"/, '"no template"'],
+
+  // No other copy of Lit gets to see what stands for nothing, nor a template.
+  [/Symbol\.for\("lit-nothing"\)/, 'Symbol()'],
+  [/_\$litType\$:\w,(?=strings:\w,values:\w\})/, ''],
+  [/void 0!==(\w)\._\$litType\$/, '$1.strings'],
+
+  // What readers and pages say comes as a value, never as part of a template, so a mark need be no secret.
+  [/(\w)(="\$lit\$",\w=)`lit\$\$\{Math.*?\$`/, '$1$2$1'],
 
   // No template is compiled ahead,
   [/(values:\w),_\$litType\$:\w(?=\}=\w,)/, '$1'],
@@ -71,6 +81,7 @@ export const litHtml = (policyName) => [
   [/&&\w!==\w(?=&&this\._\()/, ''],
   [/void 0!==\w\.nodeType\?this\.T\(\w\):/, ''],
   [/\w=>(\w)\(\w\)\|\|"function"==typeof \w\?\.\[Symbol\.iterator\]/, '$1'],
+  [/("object"!=typeof \w)&&"function"!=typeof \w/, '$1'],
 
   // The kinds of parts differ in class alone,
   [

@@ -14,65 +14,55 @@ export const reactiveElement = [
 
   // Nothing is decorated, so there is no global register of decorated properties.
   [/Symbol\.metadata\?\?=.*?litPropertyMetadata\?\?=new WeakMap;/, ''],
-  [/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?elementProperties\.set\(t,i\)\}/, ''],
 
-  // The class has no subclasses and is the only one, so it has nothing to inherit.
-  [/static _\$Ei\(\)\{.*?new Map\(\w\.elementProperties\)\}/, ''],
-  [/this\.hasOwnProperty\(\w\("finalized"\)\)/, 'this.finalized'],
+  // The class has no subclasses and is the only one, so it has nothing to inherit, and is finalized when
+  // it is defined. All its properties are public ones, none is a symbol, each has options and an
+  // attribute, and nothing but Lit makes their accessors.
+  [/const\{is:.*?=Object,/, 'const '],
+  [
+    /(static get observedAttributes\(\)\{)return this\.finalize\(\),(this\._\$Eh)&&(\[.*?\])\}static createProperty.*?(,configurable:!0,enumerable:!0\})\}static getPropertyOptions.*?return \w\}static _\$Eu\(\w,\w\)\{.*?:void 0\}/,
+    `$1
+      $2=new Map;
+      for(const[name,options]of Object.entries(this.properties)){
+        const key=Symbol();
+        $2.set(options.attribute??name,name);
+        Object.defineProperty(this.prototype,name,{get(){return this[key]},set(value){
+          const before=this[key];this[key]=value;this.requestUpdate(name,before,options)
+        }$4)
+      }
+      return $3
+    }`,
+  ],
+  [
+    /(=new Map),\w=this\.constructor\.elementProperties;(for\(const \w) of \w\.keys\(\)/,
+    '$1;$2 in this.constructor.properties',
+  ],
+  [/\w\[\w\("elementProperties"\)\]=new Map,/, ''],
   [/\w\[\w\("finalized"\)\]=new Map,/, ''],
-  [/\[\w\("elementProperties"\)\]=/, '.elementProperties='],
 
-  // It has properties, and none of them is a symbol.
-  [
-    /if\((this\.finalized=!0),this\._\$Ei\(\),this\.hasOwnProperty\(\w\("properties"\)\)\)\{(const \w=this\.properties),\w=\[\.\.\.(\w\(\w\)),\.\.\.\w\(\w\)\];for\((const \w of )\w\)(.*?)\}/,
-    '$1;$2;for($4$3)$5;',
-  ],
-
-  // All of them are public ones with options, and nothing but Lit makes their accessors.
-  [
-    /createProperty\((\w),(\w)=\w\)\{.*?(\w\(this\.prototype,\1,)\w\)\}\}static getPropertyDescriptor\(.*?(,configurable:!0,enumerable:!0\})\}/,
-    `createProperty($1,$2){
-      this.elementProperties.set($1,$2);
-      const key=Symbol();
-      $3{get(){return this[key]},set(value){
-        const before=this[key];this[key]=value;this.requestUpdate($1,before,$2)
-      }$4)}`,
-  ],
-  [/static getPropertyOptions\(\w\)\{.*?\}/, ''],
-
-  // Each of them has an attribute.
-  [
-    /(for\(const\[(\w),\w\]of this\.elementProperties\))\{const \w=(this\._\$Eu\(\w,\w\));void 0!==\w&&(this\._\$Eh\.set\()\w,\w\)\}/,
-    '$1$4$3,$2);',
-  ],
-  [/const \w=(\w\.attribute);return!1===.*?(\w\.toLowerCase\(\)):void 0/, 'return $1??$2'],
-
-  // There is a list of them once the class is finalized.
-  [/(this\.finalize\(\),)this\._\$Eh&&/, '$1'],
-
-  // What an attribute says is read by type: text, Boolean or Number,
+  // What an attribute says is read by type: text, which is empty without it, Boolean or Number,
   [
     /let (\w)=(\w);switch\((\w)\)\{case Boolean:\1=(.*?);break;case Number:\1=(.*?);break;case Object:.*?\}\}return \1\}/,
-    'return $3===Boolean?$4:$3===Number?$5:$2}',
+    'return $3===Boolean?$4:$3===Number?$5:$2??""}',
   ],
   [
-    /void 0!==\w&&(this\._\$Em!==\w\)\{const \w=)(\w)\.getPropertyOptions\((\w)\),\w="function"==typeof.*?\.converter:(\w);(.*?=)\w(\.fromAttribute)/,
-    '$1$2.elementProperties.get($3);$5$4$6',
+    /void 0!==\w&&(this\._\$Em!==\w\)\{const \w=\w\.)getPropertyOptions\((\w)\),\w="function"==typeof.*?\.converter:(\w);(.*?=)\w(\.fromAttribute)/,
+    '$1properties[$2];$4$3$5',
   ],
 
-  // … and what reflects has a converter of its own.
+  // … and what reflects has a converter of its own, and an attribute of its name.
   [/toAttribute\(\w,\w\)\{switch.*?return \w\},/, ''],
   [/,\w=\w\.trustedTypes,\w=\w\?\w\.emptyScript:""/, ''],
   [
-    /if\(void 0!==\w&&!0===\w\.reflect\)(\{const \w=)\(void 0!==(\w)\.converter.*?(\.toAttribute\(\w),\w\.type/,
-    '$1$2.converter$3',
+    /const \w=this\.constructor\.elementProperties\.get\((\w)\),\w=this\.constructor\._\$Eu.*?if\(void 0!==\w&&!0===\w\.reflect\)(\{const \w=)\(void 0!==\w\.converter.*?(\.toAttribute\(\w),\w\.type(.*?removeAttribute\()\w(.*?setAttribute\()\w/,
+    '$2this.constructor.properties[$1].converter$3$4$1$5$1',
   ],
 
-  // No property goes back to its default when its attribute is taken away,
+  // A default that is used is empty text, and the first value; that is no change,
   [/\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
   [
-    /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{.*?\|\|\((this\._\$AL\.has.*?)this\.hasUpdated\|\|\w\|\|/,
-    '{reflect:$1}){($2this.hasUpdated||',
+    /(\w),(\{useDefault:(\w),reflect:\w),wrapped:\w\},\w\)\{.*?(\|\|\(this\._\$AL\.has\(\w\)\|\|\()this\.hasUpdated.*?void 0\),/,
+    '$1,$2}){$3&&void 0===$1&&!this.hasUpdated$4',
   ],
 
   // … and none has its own way of telling whether it has changed.
@@ -82,7 +72,6 @@ export const reactiveElement = [
   ],
 
   // There is one style sheet, and the browser's own (tools/minify-css.js).
-  [/this\.elementStyles=.*?finalizeStyles\(\w\)\{.*?return \w\}/, '}'],
   [
     /\w\((\w),this\.constructor\.elementStyles\)/,
     '$1.adoptedStyleSheets=[this.constructor.styles()]',
@@ -117,8 +106,8 @@ export const reactiveElement = [
 
   // … the first one is like any other, and the element has methods of its own that go with it.
   [
-    /\w&&this\._\$AE\((\w)\)\}willUpdate\(\w\)\{\}_\$AE\(\w\)\{.*?(this\.hasUpdated=!0,).*?(this\.updated\()\w/,
-    '$2$3$1',
+    /\w&&this\._\$AE\(\w\)\}willUpdate\(\w\)\{\}_\$AE\(\w\)\{.*?(this\.hasUpdated=!0),.*?this\.updated\(\w\)/,
+    '$1',
   ],
   [/(?:firstU|u)pdated\(\w\)\{\}/g, ''],
   [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
