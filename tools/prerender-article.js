@@ -16,6 +16,7 @@ import {html} from 'lit';
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
+import {asciiHtml} from './ascii-html.js';
 import {minifiedCss} from './minify-css.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -55,10 +56,11 @@ visit(tree, {type: 'element', tagName: 'style'}, (style) => {
   const css = `${text.value} ${opened} {
     content-visibility: visible; opacity: 1;
   }`;
-  text.value = minifiedCss(css);
+  const escaped = (/** @type {string} */ letter) => `\\${letter.codePointAt(0)?.toString(16)} `;
+  text.value = minifiedCss(css).replace(/\P{ASCII}/gu, escaped);
 });
 
 console.log(`<!-- ${name} ${version} | ${license} -->
 <menopause-backpain-info lang="${lang}"><template shadowrootmode="open">
-${toHtml(tree)}
+${asciiHtml(toHtml(tree))}
 </template></menopause-backpain-info>`);

@@ -1,4 +1,5 @@
 // @ts-check
+import {asciiHtml} from '../../tools/ascii-html.js';
 
 /**
  * The clinic's own style sheet. It is a file, as on most sites: the browser waits for it with the first
@@ -8,14 +9,15 @@ export const hostStyle = `:root{color-scheme:light}
 body{margin:0 1em;background:Canvas;color:CanvasText;font:16px/1.5 sans-serif}`;
 
 /**
- * The page of a clinic, the same around every way to show the article.
+ * The page of a clinic, the same around every way to show the article. Each is in ASCII, as ours is when
+ * prerendered: browsers read that faster.
  *
  * @param {import('./pages/page.d.ts').Page} page
  * @param {number} instances
  */
 export const hostPage = (page, instances) => {
   const articles = Array.from({length: instances}, (_, index) => page.instance(index)).join('\n');
-  return `<!doctype html>
+  return asciiHtml(`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -34,5 +36,5 @@ ${page.around?.(articles) ?? articles}
 </main>
 <footer>Opening hours</footer>
 </body>
-</html>`;
+</html>`);
 };

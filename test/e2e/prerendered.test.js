@@ -153,6 +153,21 @@ for (const [engine, browser] of Object.entries(engines)) {
         await tab.close();
       });
 
+      it(`reads the same in a page of another encoding: ${lang}`, async (test) => {
+        const other = await serve({
+          pages: {'/': page('', prerenderedIn(lang))},
+          headers: {'content-type': 'text/html; charset=windows-1252'},
+        });
+        test.after(other.close);
+        const tab = await browser.newPage();
+        const textAt = async (/** @type {string} */ address) => {
+          await tab.goto(address);
+          return tab.$eval(`${tag} >>> article`, (article) => article.textContent);
+        };
+        assert.equal(await textAt(other.url), await textAt(`${server.url}/waiting-${lang}`));
+        await tab.close();
+      });
+
       it(`needs one hash in a strict policy, before its script and after: ${lang}`, async () => {
         const html = prerenderedIn(lang);
         const policy = [

@@ -45,14 +45,20 @@ for (const lang of languages)
       assert.equal(html.split('\n')[0], `<!-- ${name} ${version} | ${license} -->`);
     });
 
+    it('reads the same in a page of any encoding', () => {
+      assert.doesNotMatch(html, /\P{ASCII}/u);
+      assert.match(style, /list-style:"\\2610  "/);
+    });
+
     it('has its language, inside as well', () => {
       assert.match(html, new RegExp(`<${name} lang="${lang}"><template shadowrootmode="open">`));
       assert.match(html, new RegExp(`<article part="article" lang="${lang}" dir="ltr"[ >]`));
     });
 
     it('has the words of its language, and none of another', () => {
+      const letters = html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
       const said = new Set(
-        [...html.matchAll(/>([^<]+)<|aria-label="([^"]+)"/g)].map(([, text = '', label]) =>
+        [...letters.matchAll(/>([^<]+)<|aria-label="([^"]+)"/g)].map(([, text = '', label]) =>
           (label ?? text).trim(),
         ),
       );
