@@ -28,6 +28,10 @@ describe('a page with many prerendered articles', () => {
     site?.close();
   });
 
+  /** Runs in the page: waits until all has been styled and laid out. */
+  const inTheNextFrame = () =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
   /** How often the page is laid out while the script takes the articles over. */
   const layouts = async (/** @type {number} */ number) => {
     const tab = await browser.newPage();
@@ -38,8 +42,8 @@ describe('a page with many prerendered articles', () => {
       await customElements.whenDefined(name);
       const articles = /** @type {any[]} */ ([...document.querySelectorAll(name)]);
       await Promise.all(articles.map(({updateComplete}) => updateComplete));
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }, tag);
+    await tab.evaluate(inTheNextFrame);
     const {LayoutCount = 0} = await tab.metrics();
     await tab.close();
     return LayoutCount - (before.LayoutCount ?? 0);
@@ -67,6 +71,7 @@ describe('a page with many prerendered articles', () => {
       {},
       tag,
     );
+    await tab.evaluate(inTheNextFrame);
     const trace = new TextDecoder().decode(await tab.tracing.stop());
     await tab.close();
     /** @type {{name: string, args: {elementCount?: number}}[]} */

@@ -23,9 +23,7 @@ export const litHtml = (policyName) => [
   // What no template is, is told in fewer words.
   [/"invalid template strings array"/, '"no template"'],
 
-  // No other copy of Lit gets to see what stands for nothing, nor a template.
-  [/Symbol\.for\("lit-nothing"\)/, 'Symbol()'],
-  [/_\$litType\$:\w,(?=strings:\w,values:\w\})/, ''],
+  // An article may be shown by another copy of Lit, for which a template says what it is. Here its strings do.
   [/void 0!==(\w)\._\$litType\$/, '$1.strings'],
 
   // What readers and pages say comes as a value, never as part of a template, so a mark need be no secret.
