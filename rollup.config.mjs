@@ -33,7 +33,7 @@ const compileHint = '//# allFunctionsCalledOnLoad';
  * sake of subclasses; in a file that holds all of it, short ones do as well.
  */
 const internals =
-  /^(_\$[A-Z].*|chooseLanguage|create(Property|RenderRoot)|elementProperties|enableUpdating|finalized|(from|to)Attribute|isUpdatePending|performUpdate|renderOptions|reveal|willUpdate)$/;
+  /^(_\$[A-Z].*|chooseLanguage|createRenderRoot|enableUpdating|(from|to)Attribute|isUpdatePending|performUpdate|renderOptions|reveal|willUpdate)$/;
 
 /** The modules for bundlers: Lit is theirs to add, and nothing is minified. */
 const modules = {

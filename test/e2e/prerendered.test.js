@@ -53,13 +53,14 @@ const readable = (/** @type {Element} */ {shadowRoot}) =>
 
 /**
  * A picture of the page at rest: an engine may still be loading a font, or find out where the pointer is.
+ * A page that never is must fail the test, not keep it waiting.
  *
  * @param {import('puppeteer-core').Page} tab
  */
 const pictureAtRest = async (tab) => {
   let last = '';
   let picture = await tab.screenshot({encoding: 'base64'});
-  while (picture !== last) {
+  for (let pictures = 1; picture !== last && pictures < 10; pictures++) {
     last = picture;
     picture = await tab.screenshot({encoding: 'base64'});
   }

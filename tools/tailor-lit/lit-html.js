@@ -18,6 +18,7 @@ export const litHtml = (policyName) => [
         (made ??= $1.createPolicy("${policyName}", {createHTML: html => html})).createHTML(html)}))()`,
   ],
 
+  // Where there are no Trusted Types there is no policy.
   [/void 0!==(\w)(?=\?\1\.createHTML)/, '$1'],
 
   // What no template is, is told in fewer words.
