@@ -87,8 +87,9 @@ export const controls = css`
   [part='marker'] {
     color: var(--_accent);
 
-    /* WebKit does not look again where .header:has([aria-expanded='true']) begins to match. */
-    [part='section']:not(:has(> [hidden])) & {
+    /* WebKit does not look again where .header:has([aria-expanded='true']) begins to match. While the
+       page comes in, a heading may be there and its text not yet. */
+    [part='section']:has(> .header + :not([hidden])) & {
       rotate: 180deg;
     }
   }

@@ -91,6 +91,18 @@ describe('the prerendered article', () => {
       assert.deepEqual(readableSections(elementOf(await loadPage(prerendered))), []);
     });
 
+    it('has them closed, too, while only a heading of theirs has come', async () => {
+      const page = await loadPage('');
+      const [begun, rest] = prerendered.split(/(?=<div id="causes")/);
+      page.document.open();
+      page.document.write(begun);
+      const marker = part(elementOf(page), 'marker');
+      assert.equal(page.getComputedStyle(marker).rotate, 'none');
+      page.document.write(rest);
+      page.document.close();
+      assert.equal(page.getComputedStyle(marker).rotate, 'none');
+    });
+
     it('opens what the attribute says', async () => {
       const element = elementOf(await loadPage(withHost('open="treatment sources"')));
       assert.deepEqual(readableSections(element), ['treatment', 'sources']);
