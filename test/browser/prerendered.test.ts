@@ -30,18 +30,30 @@ const withHost = (attributes: string, children = ''): string =>
     .replace(`<${tag}`, `<${tag} ${attributes}`)
     .replace(`</${tag}>`, `${children}</${tag}>`);
 
+/** What has come of it, and what is still on its way. */
+const cutBefore = (end: string, whole = prerendered): [begun: string, rest: string] => {
+  const cut = whole.indexOf(end);
+  assert.isAbove(cut, 0);
+  return [whole.slice(0, cut), whole.slice(cut)];
+};
+
 const elementOf = (page: Window): MenopauseBackpainInfo =>
   found(page.document.querySelector(tag), 'element');
 
-/** Lets the script arrive now, with English only or with all languages. */
-const upgrade = async (
-  page: Window,
-  languages: 'english' | 'languages' = 'english',
-): Promise<MenopauseBackpainInfo> => {
+type Languages = 'english' | 'languages';
+
+const runScript = async (page: Window, languages: Languages = 'english'): Promise<void> => {
   const script = page.document.createElement('script');
   script.type = 'module';
   script.src = `/test/browser/support/${languages}.ts`;
+  const run = new Promise((resolve) => script.addEventListener('load', resolve, {once: true}));
   page.document.head.append(script);
+  await run;
+};
+
+/** Lets the script arrive now, with English only or with all languages. */
+const upgrade = async (page: Window, languages?: Languages): Promise<MenopauseBackpainInfo> => {
+  await runScript(page, languages);
   await (page as Window & typeof globalThis).customElements.whenDefined(tag);
   const element = elementOf(page);
   await element.updateComplete;
@@ -93,7 +105,7 @@ describe('the prerendered article', () => {
 
     it('has them closed, too, while only a heading of theirs has come', async () => {
       const page = await loadPage('');
-      const [begun, rest] = prerendered.split(/(?=<div id="causes")/);
+      const [begun, rest] = cutBefore('<div id="causes"');
       page.document.open();
       page.document.write(begun);
       const marker = part(elementOf(page), 'marker');
@@ -172,6 +184,26 @@ describe('the prerendered article', () => {
       const element = await upgrade(page);
       assert.deepEqual(openSections(element), sectionIds);
     });
+  });
+
+  describe('when its script comes before all of it has', () => {
+    for (const end of ['font', '</style>', '<div id="causes"']) {
+      it(`is there once, as it came: up to ${end}`, async () => {
+        const page = await loadPage('');
+        const [begun, rest] = cutBefore(end, withHost('open="causes"'));
+        page.document.open();
+        page.document.write(begun);
+        await runScript(page);
+        page.document.write(rest);
+        page.document.close();
+        await page.customElements.whenDefined(tag);
+        const element = elementOf(page);
+        await element.updateComplete;
+        assert.lengthOf(parts(element, 'article'), 1);
+        assert.lengthOf(all(element, 'style'), 1);
+        assert.equal(sectionButton(element, 'causes').ariaExpanded, 'true');
+      });
+    }
   });
 
   describe('when its script comes', () => {
