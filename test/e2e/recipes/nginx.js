@@ -61,6 +61,8 @@ export const startNginx = async ({program, modules}, site) => {
     asked: async () => (await readFile(log, 'utf8')).split('\n').filter(Boolean),
 
     async stop() {
+      // Where nothing else keeps this process, it would end before nginx has.
+      child.ref();
       child.kill();
       await ended;
       await remove();
