@@ -11,7 +11,7 @@ const mostOfLanguage = 5_500;
  *
  * @type {Record<string, number>}
  */
-const reached = {en: 12_261, es: 12_953, both: 15_877};
+const reached = {en: 12_196, es: 12_892, both: 15_806};
 
 /** Room for mending, not for growing. */
 const room = 1.03;

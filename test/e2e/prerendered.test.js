@@ -32,6 +32,11 @@ const pages = {
   '/none': page(''),
   '/missing': page('<script src="/missing.js" defer></script>'),
   '/throwing': page('<script src="/throwing.js" defer></script>'),
+  '/at-once': page(
+    '',
+    `${prerendered}<script src="/${tag}.js"></script>
+    <script>document.querySelector('${tag}').show('causes')</script>`,
+  ),
   '/blocked': page(
     `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
     <script src="/${tag}.js" defer></script>`,
@@ -126,6 +131,13 @@ for (const [engine, browser] of Object.entries(engines)) {
         await tab.close();
       });
     }
+
+    it('can be used by the script after its own', async () => {
+      const tab = await browser.newPage();
+      await tab.goto(`${server.url}/at-once`);
+      assert.deepEqual(await tab.$eval(tag, readable), ['causes']);
+      await tab.close();
+    });
 
     for (const lang of languages) {
       it(`works when its script runs: ${lang}`, async () => {
