@@ -1,7 +1,7 @@
 // @ts-check
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {firstProgram} from './find-program.js';
+import {firstProgram} from './helpers/find-program.js';
 
 /** Where nginx is on this machine, with the two modules for Brotli; nowhere if one of them is missing. */
 export const findNginx = () => {

@@ -6,12 +6,12 @@
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {missingEngines} from './engines.js';
-import {firstProgram, isUbuntu} from './find-program.js';
+import {missingEngines} from './helpers/engines.js';
+import {firstProgram, isUbuntu} from './helpers/find-program.js';
 import {findNginx} from './nginx.js';
-import {findDesk} from './screen.js';
+import {findDesk} from './helpers/screen.js';
 
-/** @typedef {import('./engines.js').EngineName | 'xdotool' | 'nginx'} Program */
+/** @typedef {import('./helpers/engines.js').EngineName | 'xdotool' | 'nginx'} Program */
 
 /** @type {Record<Program, string[]>} */
 const debianPackages = {

@@ -12,11 +12,11 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {rollupAdapter} from '@web/dev-server-rollup';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {articlePlugin} from '../tools/article-plugin.js';
-import {findEngines} from './engines.js';
-import {chromiumOptions, firefoxOptions} from './launch-options.js';
-import {readerCommands} from './reader-commands.js';
-import {serverRendering} from './server-rendering.js';
-import {startWebKit} from './webkit-launcher.js';
+import {findEngines} from './helpers/engines.js';
+import {chromiumOptions, firefoxOptions} from './helpers/launch-options.js';
+import {readerCommands} from './helpers/reader-commands.js';
+import {serverRendering} from './helpers/server-rendering.js';
+import {startWebKit} from './helpers/webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engines = findEngines();

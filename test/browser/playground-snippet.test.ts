@@ -5,7 +5,7 @@ import {jsonLd} from '../../demo/playground/json-ld.js';
 import {slotHtml, slotNodes} from '../../demo/playground/slot-words.js';
 import {isCssRules, isCssValue, snippet, type Release} from '../../demo/playground/snippet.js';
 import type {MenopauseBackpainInfo} from '../../src/element.js';
-import {everything, hostile, nothing, typedEverywhere} from '../playground-designs.js';
+import {everything, hostile, nothing, typedEverywhere} from '../helpers/playground-designs.js';
 import {found, headings, levelOf, part, rootOf, shownSections, textOf} from './support/find.js';
 import {closePages, loadPage} from './support/page.js';
 

@@ -6,8 +6,8 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {launch} from 'puppeteer-core';
-import {chromiumOptions, firefoxOptions} from '../launch-options.js';
-import {findDesk, startScreen} from '../screen.js';
+import {chromiumOptions, firefoxOptions} from '../helpers/launch-options.js';
+import {findDesk, startScreen} from '../helpers/screen.js';
 import {serve} from './static-server.js';
 
 /** @typedef {import('../../src/events.js').SectionToggleEvent} SectionToggleEvent */

@@ -26,7 +26,7 @@ const {outputFiles} = await build({
     contents: `
       export {attributeNames, booleanAttributes, slotNames} from './demo/playground/contract.js';
       export {snippet} from './demo/playground/snippet.js';
-      export * from './test/playground-designs.js';`,
+      export * from './test/helpers/playground-designs.js';`,
     resolveDir: root,
   },
   bundle: true,
@@ -36,7 +36,7 @@ const {outputFiles} = await build({
 /**
  * @type {typeof import('../../demo/playground/contract.js')
  *   & typeof import('../../demo/playground/snippet.js')
- *   & typeof import('../playground-designs.js')}
+ *   & typeof import('../helpers/playground-designs.js')}
  */
 const {attributeNames, booleanAttributes, everything, hostile, nothing, ...playground} =
   await importText(outputFiles[0].text);

@@ -2,7 +2,7 @@
 import {execFile, execFileSync} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import {promisify} from 'node:util';
-import {firstProgram} from '../../find-program.js';
+import {firstProgram} from '../../helpers/find-program.js';
 
 const run = promisify(execFile);
 

@@ -6,7 +6,7 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {endWithThisProcess} from '../../screen.js';
+import {endWithThisProcess} from '../../helpers/screen.js';
 
 /**
  * Starts an nginx of its own, in one process and in a folder of its own, which it deletes in the end.

@@ -3,7 +3,7 @@ import {html} from 'lit';
 import {render} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
 
-const built = new URL('../dist/define.js', import.meta.url).href;
+const built = new URL('../../dist/define.js', import.meta.url).href;
 
 /**
  * What a site does that renders the element on its server, with the modules as published: the

@@ -1,4 +1,4 @@
-import type {Design} from '../demo/playground/design.js';
+import type {Design} from '../../demo/playground/design.js';
 
 /** What can be chosen in the playground, and what may be typed in there. */
 
