@@ -11,9 +11,6 @@ export default {
         // Read by name when they run.
         'demo/**/*.html',
         'demo/themes/*.css',
-        'test/consumers/*/*.{svelte,ts,tsx,vue}',
-        'test/e2e/apps/*.{js,jsx,ts}',
-        'test/e2e/apps/*/*.js',
         'tools/custom-elements-manifest.config.js',
       ],
       typescript: {config: ['tsconfig.json', 'test/tsconfig.json']},
@@ -24,20 +21,31 @@ export default {
       // Pages import most of it in scripts of their own.
       ignoreDependencies: [/./],
     },
+    // Its own package: what users of the package build with.
+    'test/frameworks': {
+      entry: [
+        '*.test.js',
+        'apps/*.{js,jsx,ts}',
+        'apps/*/*.js',
+        'bundles/*.js',
+        'types/*/*.{svelte,ts,tsx,vue}',
+      ],
+      ignoreDependencies: [
+        // Programs that tests run by their paths.
+        '@11ty/eleventy',
+        '@arethetypeswrong/cli',
+        'svelte-check',
+        'typescript-5.4',
+        'typescript-7',
+        'vue-tsc',
+      ],
+    },
     // Its own package: what only the assembling of the plugin needs.
     wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
   },
   ignoreDependencies: [
     // A page under test loads it by its address.
     '@lit-labs/ssr-client',
-    // Programs that tests run, by their paths.
-    '@11ty/eleventy',
-    '@arethetypeswrong/cli',
-    'svelte-check',
-    'typescript-5.4',
-    'typescript-5.9',
-    'typescript-7',
-    'vue-tsc',
   ],
   // Debian's own.
   ignoreBinaries: ['apt-get', 'dpkg-query'],

@@ -5,7 +5,7 @@
  */
 import {readFileSync, statSync} from 'node:fs';
 import {startDevServer} from '@web/dev-server';
-import {launchChromium} from '../test/e2e/browsers.js';
+import {launchChromium} from '../test/helpers/browsers.js';
 import {demoServer} from './demo-server.js';
 
 const root = new URL('../', import.meta.url);

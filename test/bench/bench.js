@@ -1,6 +1,6 @@
 // @ts-check
 import {writeFileSync} from 'node:fs';
-import {launchChromium} from '../e2e/browsers.js';
+import {launchChromium} from '../helpers/browsers.js';
 import {deliver} from './delivery/delivery.js';
 import {readOptions} from './options.js';
 import {profilePage} from './profile.js';

@@ -6,7 +6,7 @@
  */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launchChromium} from '../e2e/browsers.js';
+import {launchChromium} from '../helpers/browsers.js';
 import {setUp} from './set-up.js';
 
 setUp();

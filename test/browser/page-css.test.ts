@@ -1,13 +1,13 @@
 import {assert} from '@open-wc/testing';
-import {hostileSheets} from '../e2e/fixtures/hostile-css.js';
-import {differences, looksWith} from '../e2e/fixtures/looks.js';
-import {element, styledPage} from '../e2e/fixtures/styled-page.js';
+import {hostileSheets} from '../helpers/hostile-css.js';
+import {differences, looksWith} from '../helpers/looks.js';
+import {element, styledPage} from '../helpers/styled-page.js';
 
 type Looks = Awaited<ReturnType<typeof looksWith>>;
 
 const script = '<script type="module" src="/test/browser/support/english.ts"></script>';
 
-/** The other engines see all of them in test/e2e/page-css.test.js, on the built script. */
+/** The other engines see all of them in test/frameworks/stylesheets.test.js, on the built script. */
 const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 const sheets = Object.entries(hostileSheets).slice(0, isWebKit ? undefined : 2);
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launchChromium} from './browsers.js';
-import {serve} from './static-server.js';
+import {launchChromium} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
 
 const folder = fileURLToPath(new URL('../../dist', import.meta.url));
 

@@ -6,8 +6,8 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {copyProject, root} from '../project-copy.js';
-import {launchChromium} from './browsers.js';
-import {serve} from './static-server.js';
+import {launchChromium} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
 
 const tag = 'menopause-backpain-info';
 const articles = join(root, 'test/node/fixtures');

@@ -6,10 +6,10 @@ import {join} from 'node:path';
 import {after, afterEach, beforeEach, describe, it} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
-import {launchPrintingEngines} from './browsers.js';
+import {launchPrintingEngines} from '../helpers/browsers.js';
 import {otherCopy} from './other-copy.js';
-import {serve} from './static-server.js';
-import {complaintsBeforeADeliberateOne, listenTo, strictPolicy} from './strict-policy.js';
+import {serve} from '../helpers/static-server.js';
+import {complaintsBeforeADeliberateOne, listenTo, strictPolicy} from '../helpers/strict-policy.js';
 import {everythingUsed, useEverything} from './use-everything.js';
 
 const tag = 'menopause-backpain-info';

@@ -8,7 +8,7 @@ import {basename, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {launchChromium} from './browsers.js';
+import {launchChromium} from '../helpers/browsers.js';
 
 const tag = 'menopause-backpain-info';
 const repository = fileURLToPath(new URL('../../', import.meta.url));

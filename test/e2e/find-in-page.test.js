@@ -8,7 +8,7 @@ import {promisify} from 'node:util';
 import {launch} from 'puppeteer-core';
 import {chromiumOptions, firefoxOptions} from '../helpers/launch-options.js';
 import {findDesk, startScreen} from '../helpers/screen.js';
-import {serve} from './static-server.js';
+import {serve} from '../helpers/static-server.js';
 
 /** @typedef {import('../../src/events.js').SectionToggleEvent} SectionToggleEvent */
 

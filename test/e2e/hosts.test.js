@@ -4,9 +4,9 @@ import {readdirSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import axe from 'axe-core';
-import {launchChromium} from './browsers.js';
-import {serve} from './static-server.js';
-import {listenTo} from './strict-policy.js';
+import {launchChromium} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
+import {listenTo} from '../helpers/strict-policy.js';
 
 const tag = 'menopause-backpain-info';
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launchChromium} from './browsers.js';
-import {serve} from './static-server.js';
+import {launchChromium} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
 
 const tag = 'menopause-backpain-info';
 const root = new URL('../../', import.meta.url);

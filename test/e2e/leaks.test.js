@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launchChromium} from './browsers.js';
-import {serve} from './static-server.js';
+import {launchChromium} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
 
 /** @import {MenopauseBackpainInfo} from '../../src/element.js' */
 /** @typedef {(element: MenopauseBackpainInfo) => unknown} Use */

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {blocksIn} from './blocks.js';
-import {launchChromium, launchFirefox} from './browsers.js';
+import {launchChromium, launchFirefox} from '../helpers/browsers.js';
 import {findOnSheets, margin, readPdf} from './paper.js';
-import {serve} from './static-server.js';
+import {serve} from '../helpers/static-server.js';
 
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));

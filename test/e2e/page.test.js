@@ -7,8 +7,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {launchChromium, launchFirefox} from './browsers.js';
-import {serve} from './static-server.js';
+import {launchChromium, launchFirefox} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
 
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));

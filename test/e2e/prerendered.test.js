@@ -4,8 +4,8 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {languages} from '../../tools/entries.js';
-import {launchChromium, launchFirefox} from './browsers.js';
-import {serve} from './static-server.js';
+import {launchChromium, launchFirefox} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
 
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launchChromium} from './browsers.js';
-import {serve} from './static-server.js';
+import {launchChromium} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
 
 const tag = 'menopause-backpain-info';
 const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));

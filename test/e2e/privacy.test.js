@@ -5,10 +5,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launchPrintingEngines} from './browsers.js';
+import {launchPrintingEngines} from '../helpers/browsers.js';
 import {recordPage} from './record-page.js';
-import {serve} from './static-server.js';
-import {complaintsBeforeADeliberateOne, listenTo, strictPolicy} from './strict-policy.js';
+import {serve} from '../helpers/static-server.js';
+import {complaintsBeforeADeliberateOne, listenTo, strictPolicy} from '../helpers/strict-policy.js';
 import {everythingUsed, useEverything} from './use-everything.js';
 
 const tag = 'menopause-backpain-info';

@@ -1,13 +1,11 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
-import {launchChromium} from './browsers.js';
-import {component, modules} from './recipes/apps.js';
-import {readBlocks, readme} from './recipes/blocks.js';
+import {launchChromium} from '../helpers/browsers.js';
+import {frameworkBlocks, readBlocks, readme} from '../helpers/readme-blocks.js';
 import {fromCdn} from './recipes/cdn.js';
 import {problems} from './recipes/claims.js';
 import {commands} from './recipes/commands.js';
-import {eleventy} from './recipes/eleventy.js';
 import {colour, ownWords, room, twoLines} from './recipes/html.js';
 import {ownServer} from './recipes/own-server.js';
 import {strictPolicy, trustedTypes} from './recipes/policies.js';
@@ -29,18 +27,12 @@ const tests = [
   [['Strict Content-Security-Policy, http'], strictPolicy],
   [['Trusted Types, http'], trustedTypes],
   [['WordPress, text'], shortcode],
-  [['A bundler, js'], modules],
-  [['React, jsx'], component('BackPain.jsx')],
-  [['Vue, vue'], component('BackPain.vue')],
-  [['Svelte, svelte'], component('BackPain.svelte')],
-  [['Angular, ts'], component('back-pain.ts')],
-  [['Eleventy, js', 'Eleventy, liquid'], eleventy],
   [['Make it yours, css'], colour],
   [['Develop, sh'], commands],
 ];
 
 const blocks = readBlocks(readme);
-const claims = tests.flatMap(([names]) => names);
+const claims = [...tests.flatMap(([names]) => names), ...frameworkBlocks];
 const codeOf = (/** @type {string} */ name) => blocks.find((one) => one.name === name)?.code;
 
 describe('the blocks of code in the README', () => {

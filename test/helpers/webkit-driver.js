@@ -1,8 +1,7 @@
 // @ts-check
 import {spawn} from 'node:child_process';
-import {once} from 'node:events';
-import {createServer} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
+import {freePort} from './free-port.js';
 import {endWithThisProcess, startScreen} from './screen.js';
 
 /**
@@ -21,15 +20,6 @@ export const startWebKitDriver = async (paths) => {
   });
   endWithThisProcess(driver);
   await ready(driver, port);
-  return port;
-};
-
-/** @returns {Promise<number>} */
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
   return port;
 };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {appendFile, cp, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {before, it} from 'node:test';
-import {readBlocks, readme} from '../e2e/recipes/blocks.js';
+import {readBlocks, readme} from '../helpers/readme-blocks.js';
 import {plugin} from './site.js';
 import {describeInEveryRelease, newTab} from './with-site.js';
 

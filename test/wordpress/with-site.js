@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, describe} from 'node:test';
-import {launchChromium} from '../e2e/browsers.js';
+import {launchChromium} from '../helpers/browsers.js';
 import {startDatabase} from './database.js';
 import {releases} from './releases.js';
 import {people, password, startSite} from './site.js';

@@ -2,9 +2,8 @@
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
-import {readBlocks, readme} from '../../e2e/recipes/blocks.js';
-import {startNginx} from '../../e2e/recipes/nginx.js';
-import {findNginx} from '../../nginx.js';
+import {readBlocks, readme} from '../../helpers/readme-blocks.js';
+import {findNginx, startNginx} from '../../helpers/nginx.js';
 import {prerendered} from '../article.js';
 import {hostPage, hostStyle} from '../host-page.js';
 import {limit} from '../pages/limit.js';
@@ -56,7 +55,8 @@ function withScript(html, src) {
 /** An nginx with the block of the README, the built files, and the pages of a clinic. */
 export const startClinic = async () => {
   const nginx = findNginx();
-  if (!nginx) throw new Error('There is no nginx. On Debian, `node test/set-up.js` installs it.');
+  if (!nginx)
+    throw new Error('There is no nginx. On Debian, `node test/helpers/set-up.js` installs it.');
   const block = readBlocks(readme).find(({code}) => code.includes('brotli_static'))?.code ?? '';
   const server = await startNginx(
     nginx,

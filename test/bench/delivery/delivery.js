@@ -1,6 +1,6 @@
 // @ts-check
 import {writeFileSync} from 'node:fs';
-import {launchChromium} from '../../e2e/browsers.js';
+import {launchChromium} from '../../helpers/browsers.js';
 import {fillReadme} from '../report/readme.js';
 import {resultsFolder} from '../results.js';
 import {spread} from '../statistics.js';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {readme} from './blocks.js';
-import {cdn, clinicPage, openClinic, root, tag} from './clinic.js';
-import {assertArticle} from './reader.js';
+import {readme} from '../../helpers/readme-blocks.js';
+import {cdn, clinicPage, openClinic, root, tag} from '../../helpers/clinic.js';
+import {assertArticle} from '../../helpers/reader.js';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const {integrity} = JSON.parse(readFileSync(`${cdn}manifest.json`, 'utf8'))[`${tag}.js`];

@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import('./blocks.js').Block} Block */
+/** @typedef {import('../../helpers/readme-blocks.js').Block} Block */
 
 /**
  * What keeps blocks of code and their tests from being one to one: a sentence for each problem.

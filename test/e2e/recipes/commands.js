@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {root} from './clinic.js';
+import {root} from '../../helpers/clinic.js';
 
 const {scripts} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 

@@ -1,8 +1,8 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {clinicPage, element, openClinic, scriptTag, tag} from './clinic.js';
-import {assertArticle, assertNoArticle, openSections} from './reader.js';
+import {clinicPage, element, openClinic, scriptTag, tag} from '../../helpers/clinic.js';
+import {assertArticle, assertNoArticle, openSections} from '../../helpers/reader.js';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 

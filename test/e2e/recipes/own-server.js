@@ -4,12 +4,11 @@ import {cp, readFile, writeFile} from 'node:fs/promises';
 import {get} from 'node:http';
 import {after, before, it} from 'node:test';
 import {brotliCompressSync, brotliDecompressSync} from 'node:zlib';
-import {findNginx} from '../../nginx.js';
-import {serve} from '../static-server.js';
-import {listenTo} from '../strict-policy.js';
-import {cdn, clinicPage, element, root, tag} from './clinic.js';
-import {startNginx} from './nginx.js';
-import {assertArticle} from './reader.js';
+import {findNginx, startNginx} from '../../helpers/nginx.js';
+import {serve} from '../../helpers/static-server.js';
+import {listenTo} from '../../helpers/strict-policy.js';
+import {cdn, clinicPage, element, root, tag} from '../../helpers/clinic.js';
+import {assertArticle} from '../../helpers/reader.js';
 
 const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 const manifest = JSON.parse(await readFile(`${cdn}manifest.json`, 'utf8'));

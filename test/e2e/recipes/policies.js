@@ -1,9 +1,9 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {complaintsBeforeADeliberateOne} from '../strict-policy.js';
-import {clinicPage, element, openClinic, scriptTag} from './clinic.js';
-import {assertArticle} from './reader.js';
+import {complaintsBeforeADeliberateOne} from '../../helpers/strict-policy.js';
+import {clinicPage, element, openClinic, scriptTag} from '../../helpers/clinic.js';
+import {assertArticle} from '../../helpers/reader.js';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 

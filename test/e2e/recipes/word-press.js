@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {root, tag} from './clinic.js';
+import {root, tag} from '../../helpers/clinic.js';
 
 const options = `${root}wordpress/${tag}/includes/options.php`;
 

@@ -4,12 +4,11 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const modules = fileURLToPath(new URL('node_modules', import.meta.url));
 
 /** Compilers, each by its path: several versions of TypeScript share one name in `.bin`. */
 const compilers = {
   'TypeScript 5.4': ['typescript-5.4/bin/tsc'],
-  'TypeScript 5.9': ['typescript-5.9/bin/tsc'],
   'TypeScript 6.0': ['typescript/bin/tsc'],
   'TypeScript 7': ['typescript-7/bin/tsc'],
   Vue: ['vue-tsc/bin/vue-tsc.js'],

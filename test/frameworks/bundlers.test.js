@@ -1,25 +1,26 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {bundlers} from '../consumers/bundle.js';
-import {install} from '../consumers/install.js';
-import {launchChromium} from './browsers.js';
-import {serve} from './static-server.js';
-
-const tag = 'menopause-backpain-info';
+import {launchChromium} from '../helpers/browsers.js';
+import {serve} from '../helpers/static-server.js';
+import {bundlers} from './bundlers.js';
+import {createProject, tag} from './project.js';
 
 /** Lit keeps a list of its copies on a page; each bundled copy has this line once. */
 const copiesOfLit = (/** @type {string} */ code) => code.match(/litHtmlVersions\s*\?\?=/g)?.length;
 
 for (const [name, bundle] of Object.entries(bundlers)) {
   describe(`an app built by ${name}`, () => {
-    /** @type {Awaited<ReturnType<typeof install>>} */
+    /** @type {import('./project.js').Project} */
     let project;
     /** @type {import('puppeteer-core').Browser} */
     let browser;
 
     before(async () => {
-      [project, browser] = await Promise.all([install('bundles'), launchChromium()]);
+      [project, browser] = await Promise.all([
+        createProject({sources: 'bundles'}),
+        launchChromium(),
+      ]);
     });
 
     after(() => Promise.all([project.remove(), browser.close()]));

@@ -1,20 +1,20 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {linesOf, problemsIn} from '../consumers/compile.js';
-import {install} from '../consumers/install.js';
+import {createProject} from './project.js';
+import {linesOf, problemsIn} from './type-check.js';
 
-/** @typedef {Awaited<ReturnType<typeof install>>} Project */
+/** @typedef {import('./project.js').Project} Project */
 
-/** @type {import('../consumers/compile.js').Compiler[]} */
-const versions = ['TypeScript 5.4', 'TypeScript 5.9', 'TypeScript 6.0', 'TypeScript 7'];
+/** @type {import('./type-check.js').Compiler[]} */
+const versions = ['TypeScript 5.4', 'TypeScript 6.0', 'TypeScript 7'];
 
 describe('the types', {concurrency: 2}, () => {
   /** @type {Project} */
   let project;
 
   before(async () => {
-    project = await install('typescript');
+    project = await createProject({sources: 'types/typescript'});
   });
 
   after(() => project.remove());
@@ -38,7 +38,10 @@ describe('the types for a framework', {concurrency: 2}, () => {
    * @param {string[]} packages
    */
   const projectWith = async (name, packages) => {
-    const project = await install(name, ['lit', ...packages]);
+    const project = await createProject({
+      sources: `types/${name}`,
+      packages: ['lit', ...packages],
+    });
     projects.push(project);
     return project.folder;
   };

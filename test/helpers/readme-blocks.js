@@ -7,7 +7,18 @@ import {visit} from 'unist-util-visit';
 
 /** @typedef {{name: string, code: string, line: number}} Block */
 
-export const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+export const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The blocks that `test/frameworks` runs, with packages of its own. `test/page` runs all others. */
+export const frameworkBlocks = [
+  'A bundler, js',
+  'React, jsx',
+  'Vue, vue',
+  'Svelte, svelte',
+  'Angular, ts',
+  'Eleventy, js',
+  'Eleventy, liquid',
+];
 
 /**
  * The blocks of code in a Markdown file, each by the heading it stands under and its language:

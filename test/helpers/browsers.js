@@ -1,7 +1,7 @@
 // @ts-check
 import {join} from 'node:path';
 import {launch} from 'puppeteer-core';
-import {chromiumOptions, firefoxOptions} from '../helpers/launch-options.js';
+import {chromiumOptions, firefoxOptions} from './launch-options.js';
 
 /** Opens Chromium; close it when the test ends. */
 export const launchChromium = () => launch(chromiumOptions);

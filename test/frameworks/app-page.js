@@ -1,5 +1,5 @@
 // @ts-check
-import {bundle} from './app-bundle.js';
+import {bundleApp} from './bundle-app.js';
 
 /** @import {Binding, Values} from './apps/app.js' */
 /** @typedef {Awaited<ReturnType<typeof whatIsSeen>>} Seen */
@@ -32,11 +32,12 @@ const nothingSpecial = {
  * the app itself.
  *
  * @param {import('puppeteer-core').Browser} browser
- * @param {string} entry a file in `apps/`
+ * @param {string} folder the project with the apps
+ * @param {string} entry a file in that folder
  * @param {'development' | 'production'} mode
  */
-export const openApp = async (browser, entry, mode) => {
-  const {code, inputs, warnings} = await bundle(`test/e2e/apps/${entry}`, mode);
+export const openApp = async (browser, folder, entry, mode) => {
+  const {code, inputs, warnings} = await bundleApp(folder, entry, mode);
   const tab = await browser.newPage();
 
   /** @type {string[]} What the build, the console and uncaught exceptions say. */

@@ -1,13 +1,12 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
+import {launchChromium, launchFirefox} from '../helpers/browsers.js';
 import {openApp} from './app-page.js';
-import {launchChromium, launchFirefox} from './browsers.js';
+import {allPackages, createProject, tag} from './project.js';
 
 /** @import {Seen} from './app-page.js' */
 /** @import {Binding, Values} from './apps/app.js' */
-
-const tag = 'menopause-backpain-info';
 
 /**
  * @typedef {object} App
@@ -70,7 +69,9 @@ const engines = [
   {engine: 'Firefox', browser: await launchFirefox(), tested: apps.slice(0, 1)},
 ];
 
-after(() => Promise.all(engines.map(({browser}) => browser?.close())));
+const project = await createProject({sources: 'apps', packages: allPackages});
+
+after(() => Promise.all([project.remove(), ...engines.map(({browser}) => browser?.close())]));
 
 for (const {engine, browser, tested} of engines) {
   if (!browser) continue;
@@ -94,7 +95,7 @@ for (const {engine, browser, tested} of engines) {
 
     describe(`an app made with ${name} in ${engine}`, () => {
       before(async () => {
-        app = await openApp(browser, entry, 'production');
+        app = await openApp(browser, project.folder, entry, 'production');
       });
 
       after(() => app.close());
@@ -104,9 +105,9 @@ for (const {engine, browser, tested} of engines) {
       it('is built from the modules of the package, with a Lit of its own', async () => {
         await app.mount('attributes');
         await assertSeen({sections});
-        assert.ok(app.inputs.includes('dist/define.js'));
-        assert.ok(app.inputs.some((path) => path.startsWith('node_modules/lit-html/')));
-        assert.ok(!app.inputs.some((path) => path.startsWith('dist/cdn/')));
+        assert.ok(app.inputs.includes(`node_modules/${tag}/dist/define.js`));
+        assert.ok(app.inputs.some((path) => path.includes('/node_modules/lit-html/')));
+        assert.ok(!app.inputs.some((path) => path.includes('/dist/cdn/')));
       });
 
       for (const binding of bindings) {
@@ -233,7 +234,7 @@ for (const {engine, browser, tested} of engines) {
 
     describe(`an app made with ${name}, while it is being developed`, () => {
       before(async () => {
-        app = await openApp(browser, entry, 'development');
+        app = await openApp(browser, project.folder, entry, 'development');
       });
 
       after(() => app.close());

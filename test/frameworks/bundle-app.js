@@ -1,6 +1,5 @@
 // @ts-check
 import {readFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {compile, compileModule} from 'svelte/compiler';
 import {compileScript, parse} from 'vue/compiler-sfc';
@@ -42,13 +41,14 @@ const vue = {
 /**
  * Builds an app from its sources and the packages it needs, as its makers would.
  *
- * @param {string} entry path of a file, from the project's folder
+ * @param {string} folder of the app's project
+ * @param {string} entry a file in that folder
  * @param {'development' | 'production'} mode
  */
-export const bundle = async (entry, mode) => {
+export const bundleApp = async (folder, entry, mode) => {
   const isPreact = entry.endsWith('preact.jsx');
   const {metafile, outputFiles, warnings} = await build({
-    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+    absWorkingDir: folder,
     entryPoints: [entry],
     bundle: true,
     conditions: ['svelte', mode],

@@ -5,14 +5,11 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {publint} from 'publint';
-import {install} from '../consumers/install.js';
+import {createProject, frameworks, root, tag} from './project.js';
 
 const run = promisify(execFile);
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const tag = 'menopause-backpain-info';
 
 /** @param {string} path */
 const withMap = (path) => [path, `${path}.map`];
@@ -38,11 +35,11 @@ const files = [
 ].sort();
 
 describe('what npm publishes', () => {
-  /** @type {Awaited<ReturnType<typeof install>>} */
+  /** @type {import('./project.js').Project} */
   let project;
 
   before(async () => {
-    project = await install('bundles');
+    project = await createProject();
   });
 
   after(() => project.remove());
@@ -63,7 +60,7 @@ describe('what npm publishes', () => {
   it('has types that are found wherever its modules are', async () => {
     // Only as ES modules: there is no CommonJS twin, since that would bring a second copy of Lit.
     const {stdout} = await run(process.execPath, [
-      join(modules, '@arethetypeswrong/cli/dist/index.js'),
+      join(frameworks, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
       project.tarball,
       ...['--profile', 'esm-only', '--no-definitely-typed', '--format', 'json'],
     ]);
@@ -107,7 +104,7 @@ describe('what npm publishes', () => {
       const {sources, sourcesContent} = JSON.parse(await read(path));
       assert.equal(sourcesContent?.length, sources.length);
       for (const [index, source] of sources.entries()) {
-        const original = join(modules, '..', dirname(path), source);
+        const original = join(root, dirname(path), source);
         if (existsSync(original))
           assert.equal(sourcesContent[index], await readFile(original, 'utf8'));
         else assert.ok(sourcesContent[index], source);

@@ -1,10 +1,10 @@
 // @ts-check
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {listenTo} from '../strict-policy.js';
+import {listenTo} from './strict-policy.js';
 
 export const tag = 'menopause-backpain-info';
-export const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const cdn = `${root}dist/cdn/`;
 
 const home = 'https://clinic.example/';

@@ -9,8 +9,7 @@ import {
 } from '@angular/core';
 import {bootstrapApplication} from '@angular/platform-browser';
 import 'menopause-backpain-info';
-import type {MenopauseBackpainInfo} from '../../../src/element.js';
-import type {SectionToggleEvent} from '../../../src/events.js';
+import type {MenopauseBackpainInfo, SectionToggleEvent} from 'menopause-backpain-info/element';
 import type {Values} from './app.js';
 
 const values = signal<Values>({});

@@ -2,16 +2,16 @@
 /**
  * Gets what the tests need and npm does not have: browsers, a screen with real keys, a web server.
  *
- *     node test/set-up.js   installs what is missing, or says how
+ *     node test/helpers/set-up.js   installs what is missing, or says how
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {missingEngines} from './helpers/engines.js';
-import {firstProgram, isUbuntu} from './helpers/find-program.js';
+import {missingEngines} from './engines.js';
+import {firstProgram, isUbuntu} from './find-program.js';
 import {findNginx} from './nginx.js';
-import {findDesk} from './helpers/screen.js';
+import {findDesk} from './screen.js';
 
-/** @typedef {import('./helpers/engines.js').EngineName | 'xdotool' | 'nginx'} Program */
+/** @typedef {import('./engines.js').EngineName | 'xdotool' | 'nginx'} Program */
 
 /** @type {Record<Program, string[]>} */
 const debianPackages = {

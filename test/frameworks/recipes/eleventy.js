@@ -1,31 +1,29 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {promisify} from 'node:util';
-import {clinicPage, openClinic, root, tag} from './clinic.js';
-import {assertArticle, openSections} from './reader.js';
+import {clinicPage, openClinic, tag} from '../../helpers/clinic.js';
+import {assertArticle, openSections} from '../../helpers/reader.js';
+import {createProject, frameworks} from '../project.js';
 
-const program = join(root, 'node_modules/@11ty/eleventy/cmd.cjs');
+const program = join(frameworks, 'node_modules/@11ty/eleventy/cmd.cjs');
 const sections = ['causes', 'symptoms', 'treatment', 'see-a-doctor', 'questions', 'sources'];
 
 /** @param {import('puppeteer-core').Browser} browser @param {string} config @param {string} page */
 export const eleventy = (browser, config, page) => {
-  /** @type {string} */
-  let folder;
+  /** @type {import('../project.js').Project} */
+  let project;
   /** @type {string} */
   let html;
   /** @type {string} */
   let script;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'mbi-eleventy-'));
-    await mkdir(join(folder, 'node_modules'));
-    await symlink(root, join(folder, 'node_modules', tag), 'junction');
-    await writeFile(join(folder, 'package.json'), '{"type": "module"}');
+    project = await createProject();
+    const {folder} = project;
     await writeFile(join(folder, 'eleventy.config.js'), config);
     await writeFile(join(folder, 'index.liquid'), clinicPage({body: page}));
     await promisify(execFile)(process.execPath, [program, '--quiet'], {cwd: folder});
@@ -33,7 +31,7 @@ export const eleventy = (browser, config, page) => {
     script = await readFile(join(folder, `_site/${tag}.js`), 'utf8');
   });
 
-  after(() => rm(folder, {recursive: true}));
+  after(() => project.remove());
 
   const open = (/** @type {boolean} */ scripting) =>
     openClinic(browser, html, {

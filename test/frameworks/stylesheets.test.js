@@ -5,16 +5,15 @@ import {relative} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {compile} from 'tailwindcss';
-import {launchChromium, launchFirefox} from './browsers.js';
-import {hostileSheets} from './fixtures/hostile-css.js';
-import {element, styledPage} from './fixtures/styled-page.js';
-import {serve} from './static-server.js';
+import {launchChromium, launchFirefox} from '../helpers/browsers.js';
+import {hostileSheets} from '../helpers/hostile-css.js';
+import {serve} from '../helpers/static-server.js';
+import {element, styledPage} from '../helpers/styled-page.js';
+import {root, tag} from './project.js';
 
-/** @typedef {import('./fixtures/looks.js')} Looks */
+/** @typedef {import('../helpers/looks.js')} Looks */
 
-const tag = 'menopause-backpain-info';
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const looks = '/test/e2e/fixtures/looks.js';
+const looks = '/test/helpers/looks.js';
 const script = '<script src="/dist/cdn/menopause-backpain-info.js" defer></script>';
 
 const link = (/** @type {string} */ file) =>
@@ -29,7 +28,7 @@ const parts = /** @type {{declarations: {cssParts?: {name: string}[]}[]}[]} */ (
 
 /** Its style sheets are sources; a site gets what its compiler makes of them. */
 const tailwind = await compile(
-  await readFile(new URL('../../node_modules/tailwindcss/index.css', import.meta.url), 'utf8'),
+  await readFile(new URL(import.meta.resolve('tailwindcss/index.css')), 'utf8'),
 );
 
 /** @type {Record<string, string>} */

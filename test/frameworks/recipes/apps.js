@@ -1,11 +1,12 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {it} from 'node:test';
-import {bundle} from '../app-bundle.js';
-import {clinicPage, openClinic, root, tag} from './clinic.js';
-import {assertArticle, click, openSections} from './reader.js';
+import {clinicPage, openClinic} from '../../helpers/clinic.js';
+import {assertArticle, click, openSections} from '../../helpers/reader.js';
+import {bundleApp} from '../bundle-app.js';
+import {allPackages, createProject} from '../project.js';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
@@ -39,16 +40,12 @@ const starts = {
  * @param {Record<string, string>} files by name; `main.js` is where it begins
  */
 const build = async (files) => {
-  const caches = join(root, 'node_modules/.cache');
-  await mkdir(caches, {recursive: true});
-  const folder = await mkdtemp(join(caches, 'recipe-'));
+  const {folder, remove} = await createProject({packages: allPackages});
   try {
-    await mkdir(join(folder, 'node_modules'));
-    await symlink(root, join(folder, 'node_modules', tag), 'junction');
     for (const [name, code] of Object.entries(files)) await writeFile(join(folder, name), code);
-    return await bundle(join(folder, 'main.js'), 'production');
+    return await bundleApp(folder, 'main.js', 'production');
   } finally {
-    await rm(folder, {recursive: true});
+    await remove();
   }
 };
 

@@ -1,18 +1,31 @@
 // @ts-check
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {endWithThisProcess} from '../../helpers/screen.js';
+import {firstProgram} from './find-program.js';
+import {freePort} from './free-port.js';
+import {endWithThisProcess} from './screen.js';
+
+/** Where nginx is on this machine, with the two modules for Brotli; nowhere if one of them is missing. */
+export const findNginx = () => {
+  const program = firstProgram('nginx', '/usr/sbin/nginx');
+  const modules = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules']
+    .map((folder) =>
+      ['filter', 'static'].map((name) => join(folder, `ngx_http_brotli_${name}_module.so`)),
+    )
+    .find((paths) => paths.every((path) => existsSync(path)));
+  return program && modules ? {program, modules} : undefined;
+};
 
 /**
  * Starts an nginx of its own, in one process and in a folder of its own, which it deletes in the end.
  * It ends with this process at the latest.
  *
- * @param {NonNullable<ReturnType<typeof import('../../nginx.js').findNginx>>} nginx
+ * @param {NonNullable<ReturnType<typeof findNginx>>} nginx
  * @param {(folder: string) => string} site what stands in `server`, with files in the folder
  */
 export const startNginx = async ({program, modules}, site) => {
@@ -68,15 +81,6 @@ export const startNginx = async ({program, modules}, site) => {
       await remove();
     },
   };
-};
-
-/** @returns {Promise<number>} */
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  return port;
 };
 
 /**
