@@ -1,12 +1,130 @@
 // @ts-check
-/**
- * Writes in the README what is told elsewhere: the tables of the API, and the version.
- *
- *     npm run docs
- */
-import {writeFileSync} from 'node:fs';
-import {written} from './readme/written.js';
+/** `npm run docs`: writes the tables of the API and the version into README.md. */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {markdownTable} from 'markdown-table';
+import {format, resolveConfig} from 'prettier';
 
-const {path, now, next} = await written();
-writeFileSync(path, next);
-console.log(now === next ? 'README.md says so already.' : 'README.md is written.');
+/** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
+
+const root = new URL('../', import.meta.url);
+const path = fileURLToPath(new URL('README.md', root));
+const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8');
+
+/** The README as it is, and as the manifest and package.json require it. */
+export const updateReadme = async () => {
+  const current = read('README.md');
+  const {version} = JSON.parse(read('package.json'));
+  const tables = apiTables(JSON.parse(read('dist/custom-elements.json')));
+  const text = setVersion(fillBlocks(current, tables), version);
+  const updated = await format(text, {...(await resolveConfig(path)), filepath: path});
+  return {current, updated};
+};
+
+/**
+ * Replaces the text between each pair of markers, `<!-- name -->` and `<!-- /name -->`.
+ *
+ * @param {string} text
+ * @param {Record<string, string>} blocks by the name in the markers
+ */
+export const fillBlocks = (text, blocks) => {
+  for (const [name, block] of Object.entries(blocks)) {
+    const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [before, inside, more] = text.split(start);
+    const [, after] = inside?.split(end) ?? [];
+    if (after === undefined || more !== undefined)
+      throw new Error(`The README needs "${start}" and, after it, "${end}", once.`);
+    text = `${before}${start}\n\n${block}\n\n${end}${after}`;
+  }
+  return text;
+};
+
+/**
+ * Sets the version in addresses that have one: `…@1.2.3/…` at a CDN, `…/1.2.3/…` elsewhere.
+ *
+ * @param {string} text
+ * @param {string} version
+ */
+export const setVersion = (text, version) =>
+  text.replace(/(?<=menopause-backpain-info[@/])\d+\.\d+\.\d+[^/\s]*(?=\/)/g, version);
+
+/** The tables that document the element, by the name of their block in the README. */
+export const apiTables = (/** @type {Package} */ manifest) => {
+  const classes = manifest.modules.flatMap(({declarations = []}) => declarations);
+  const element = classes.find((each) => 'customElement' in each && each.customElement);
+  const {members = [], ...lists} = /** @type {CustomElement} */ (element);
+  const fields = /** @type {CustomElementField[]} */ (members.filter(({kind}) => kind === 'field'));
+  const methods = members.filter((member) => member.kind === 'method');
+
+  return {
+    attributes: table(fields, {
+      attribute: ({attribute}) => code(attribute),
+      property: ({name}) => code(name),
+      default: requireDefault,
+      meaning,
+    }),
+    // The static method is for scripts that add a language, not for pages.
+    methods: table(
+      methods.filter((method) => !method.static),
+      {method: (method) => code(signature(method)), does: describe},
+    ),
+    events: table(lists.events, {
+      event: ({name}) => code(name),
+      type: ({type}) => code(type.text),
+      when: describe,
+    }),
+    slots: table(lists.slots, {slot: ({name}) => (name ? code(name) : '(none)'), holds: describe}),
+    parts: table(lists.cssParts, {part: ({name}) => code(name), is: describe}),
+    'css-properties': table(lists.cssProperties, {
+      property: ({name}) => code(name),
+      type: ({syntax = ''}) => syntax.replace(/[<>]/g, ''),
+      'default: light, dark': (property) => defaultInWords(property) ?? defaultValues(property),
+      'what it is for': meaning,
+    }),
+  };
+};
+
+/**
+ * @template Item
+ * @param {Item[] | undefined} items one row each
+ * @param {Record<string, (item: Item) => string>} columns from the heading to the text of a cell
+ */
+const table = (items = [], columns) => {
+  const cells = Object.values(columns);
+  const rows = items.map((item) => cells.map((cell) => cell(item).replaceAll('|', '\\|')));
+  return markdownTable([Object.keys(columns), ...rows]);
+};
+
+const code = (/** @type {string | undefined} */ text) => `\`${text}\``;
+
+const signature = (/** @type {ClassMethod} */ {name, parameters = []}) =>
+  `${name}(${parameters.map((each) => each.name + (each.default ? '?' : '')).join(', ')})`;
+
+/** @typedef {{name: string, description?: string}} Documented */
+
+const describe = (/** @type {Documented} */ {name, description}) => {
+  if (!description) throw new Error(`The manifest does not describe "${name}".`);
+  return description;
+};
+
+/** The description without the default that may stand at its end. */
+const meaning = (/** @type {Documented} */ item) => describe(item).split(' Default: ')[0];
+
+const defaultInWords = (/** @type {Documented} */ item) =>
+  describe(item).split(' Default: ')[1]?.replace(/\.$/, '');
+
+const requireDefault = (/** @type {Documented} */ item) => {
+  const words = defaultInWords(item);
+  if (!words) throw new Error(`The description of "${item.name}" needs “Default: ….”`);
+  return words;
+};
+
+/** The default of a CSS custom property: one value, or one for light and one for dark. */
+const defaultValues = (/** @type {CssCustomProperty} */ {default: value = ''}) =>
+  (/^light-dark\(([^()]+), ([^()]+)\)$/.exec(value)?.slice(1) ?? [value]).map(code).join(', ');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const {current, updated} = await updateReadme();
+  writeFileSync(path, updated);
+  console.log(current === updated ? 'README.md is up to date.' : 'README.md is updated.');
+}

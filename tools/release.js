@@ -1,35 +1,75 @@
 // @ts-check
 /**
- * Part of `npm version`, once the tests have passed and the version is set: writes the version into the
- * changelog, the documents and the plugin for WordPress, builds, puts the package and its bill of
- * materials into `release/`, and prints what a page needs to load each file safely.
+ * The steps of `npm version` before and after npm sets the version:
+ *
+ *     node tools/release.js check   stops when the changelog lacks a change
+ *     node tools/release.js         writes the version into the documents and the WordPress plugin,
+ *                                   builds, fills `release/`, and prints the integrity values
  */
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {billOfMaterials} from './release/bill-of-materials.js';
-import {releaseNotes} from './release/changelog.js';
-import {pluginFiles, withPluginVersion} from './release/plugin-version.js';
+import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {findMissingNotes, releaseNotes} from './changelog.js';
 
 const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
-const folder = 'release';
 
-const npm = (/** @type {string[]} */ ...args) =>
-  execFileSync('npm', args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']});
+const run = (/** @type {string} */ program, /** @type {string[]} */ args, cwd = '.') =>
+  execFileSync(program, args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']});
 
-const changelog = readFileSync('CHANGELOG.md', 'utf8');
-const today = new Date().toISOString().slice(0, 10);
-writeFileSync('CHANGELOG.md', releaseNotes(changelog, version, today));
-for (const file of pluginFiles)
-  writeFileSync(file, withPluginVersion(readFileSync(file, 'utf8'), version));
+const check = () => {
+  const tags = run('git', ['tag', '--list', 'v*', '--merged=HEAD', '--sort=-v:refname']);
+  const last = tags.split('\n')[0];
+  // Before the first version, all files are new.
+  const changed = run('git', last ? ['diff', '--name-only', last] : ['ls-files']).split('\n');
+  const missing = findMissingNotes(readFileSync('CHANGELOG.md', 'utf8'), changed);
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+};
 
-npm('run', 'docs');
+const release = () => {
+  const today = new Date().toISOString().slice(0, 10);
+  edit('CHANGELOG.md', (text) => releaseNotes(text, version, today));
+  for (const file of ['menopause-backpain-info.php', 'readme.txt'])
+    edit(`wordpress/menopause-backpain-info/${file}`, (text) =>
+      text.replace(/(?<=^(?: \* Version: +|Stable tag: |= ))\d+\.\d+\.\d+\S*/gm, version),
+    );
+  run('npm', ['run', 'docs']);
 
-rmSync(folder, {recursive: true, force: true});
-mkdirSync(folder);
-npm('pack', '--ignore-scripts', '--pack-destination', folder);
-writeFileSync(`${folder}/${name}-${version}.spdx.json`, billOfMaterials());
+  rmSync('release', {recursive: true, force: true});
+  mkdirSync('release');
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', 'release']);
+  writeFileSync(`release/${name}-${version}.spdx.json`, billOfMaterials());
 
-/** @type {Record<string, {bytes: number, brotliBytes: number, integrity: string}>} */
-const manifest = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'));
-const scripts = Object.entries(manifest).filter(([file]) => file.endsWith('.js'));
-console.table(Object.fromEntries(scripts), ['bytes', 'brotliBytes', 'integrity']);
+  const scripts = Object.entries(JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')));
+  console.table(Object.fromEntries(scripts.filter(([file]) => file.endsWith('.js'))), [
+    'bytes',
+    'brotliBytes',
+    'integrity',
+  ]);
+};
+
+/** @param {string} file @param {(text: string) => string} change */
+const edit = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
+
+/**
+ * Lists the package and its dependencies at run time, in the format of SPDX. A copy without
+ * development dependencies is needed because `npm sbom --omit=dev` also omits what one of those
+ * needs, such as Lit (https://github.com/npm/cli/issues/7909).
+ */
+const billOfMaterials = () => {
+  const copy = mkdtempSync(join(tmpdir(), 'bill-of-materials-'));
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(file, join(copy, file));
+  run('npm', ['pkg', 'delete', 'devDependencies'], copy);
+  run('npm', ['prune', '--package-lock-only', '--offline', '--no-audit', '--no-fund'], copy);
+  const bill = run('npm', ['sbom', '--package-lock-only', '--sbom-format=spdx'], copy);
+  rmSync(copy, {recursive: true});
+  return bill;
+};
+
+try {
+  if (process.argv[2] === 'check') check();
+  else release();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

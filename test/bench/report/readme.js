@@ -1,6 +1,6 @@
 // @ts-check
 import {readFileSync, writeFileSync} from 'node:fs';
-import {fill} from '../../../tools/readme/fill.js';
+import {fillBlocks} from '../../../tools/readme.js';
 import {sizes} from '../../../tools/size-report/sizes.js';
 import {headline} from './headline.js';
 import {tables} from './tables.js';
@@ -30,4 +30,5 @@ export const writeReadme = (summary) => {
  * @param {URL} file
  * @param {Record<string, string>} parts
  */
-const fillFile = (file, parts) => writeFileSync(file, fill(readFileSync(file, 'utf8'), parts));
+const fillFile = (file, parts) =>
+  writeFileSync(file, fillBlocks(readFileSync(file, 'utf8'), parts));

@@ -5,8 +5,7 @@ import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {notesIn, releaseNotes} from '../../tools/release/changelog.js';
-import {missingNotes} from '../../tools/release/missing-notes.js';
+import {findMissingNotes, releaseNotes} from '../../tools/changelog.js';
 import {copyProject} from '../project-copy.js';
 
 const changelog = (/** @type {string} */ unreleased) =>
@@ -14,7 +13,7 @@ const changelog = (/** @type {string} */ unreleased) =>
 const both = changelog('### Text\n\n- Heat is\n  explained.\n\n### Code\n\n- Faster.');
 
 describe('the changelog of a release', () => {
-  it('tells changes of the text apart from those of the code, and begins anew', () => {
+  it('separates changes of the text from changes of the code, and leaves empty groups', () => {
     assert.equal(
       releaseNotes(both, '0.2.0', '2026-03-04'),
       `# Changelog
@@ -56,40 +55,48 @@ What is new.
     assert.match(released, /## 0\.2\.0 \(2026-03-04\)\n\n### Code\n\n- Faster\.\n\n## 0\.1\.0/);
   });
 
-  it('can be written when there was no version before', () => {
+  it('can be written for the first version', () => {
     const first = both.slice(0, both.indexOf('## 0.1.0'));
     assert.match(releaseNotes(first, '0.1.0', '2026-03-04'), /## 0\.1\.0 .*- Faster\.\n$/s);
   });
 
-  /** @type {[what: string, text: string, message: RegExp][]} */
+  /** @type {[what: string, text: string, message: string][]} */
   const mistakes = [
-    ['nothing is new', changelog('### Text\n\n### Code'), /^CHANGELOG\.md: nothing is noted/],
-    ['the heading is gone', both.replace('Unreleased', 'Next'), /^CHANGELOG\.md: add the heading/],
     [
-      'a group is not known',
+      'nothing has changed',
+      changelog('### Text\n\n### Code'),
+      'CHANGELOG.md: nothing is noted under “Unreleased”.',
+    ],
+    [
+      'the heading is missing',
+      both.replace('Unreleased', 'Next'),
+      'CHANGELOG.md: add “## Unreleased” above the versions.',
+    ],
+    [
+      'a group is unknown',
       both.replace('Text', 'Docs'),
-      /^CHANGELOG\.md:7:1: “Docs” is no group/,
+      'CHANGELOG.md:7: “### Docs” is not a group of changes. Use Text or Code.',
     ],
     [
       'a change is in no group',
       changelog('- Faster.'),
-      /^CHANGELOG\.md:7:1: “Faster\.” stands in no/,
+      'CHANGELOG.md:7: “- Faster.” is in no group. Put it under Text or Code.',
     ],
   ];
   for (const [what, text, message] of mistakes) {
-    it(`is refused when ${what}`, () => {
+    it(`is an error when ${what}`, () => {
       assert.throws(() => releaseNotes(text, '0.2.0', '2026-03-04'), {message});
     });
   }
 
-  it('is asked for a word on each kind of change', () => {
-    const notes = notesIn(changelog('### Code\n\n- Faster.'));
-    const changed = ['content/en.md', 'content/README.md', 'src/element.ts', 'README.md'];
-    assert.deepEqual(missingNotes(notes, changed), [
+  it('needs a note in each group in which files have changed', () => {
+    const codeOnly = changelog('### Code\n\n- Faster.');
+    const changed = ['content/en.md', 'content/README.md', 'src/warn.ts', 'README.md'];
+    assert.deepEqual(findMissingNotes(codeOnly, changed), [
       'CHANGELOG.md: say under “Unreleased”, “Text” what has changed in content/en.md.',
     ]);
-    assert.deepEqual(missingNotes(notesIn(both), changed), []);
-    assert.deepEqual(missingNotes({Text: [], Code: []}, ['README.md', 'test/a.test.js']), []);
+    assert.deepEqual(findMissingNotes(both, changed), []);
+    assert.deepEqual(findMissingNotes(changelog(''), ['README.md', 'test/a.test.js']), []);
   });
 });
 
@@ -119,9 +126,30 @@ describe('npm version', async () => {
     await run('git', 'commit', '--quiet', '--message', 'Work');
   };
 
+  const setDates = async (/** @type {string} */ updated, /** @type {string} */ reviewBy) => {
+    for (const file of await readdir(join(copy, 'content'))) {
+      const text = (await read(`content/${file}`))
+        .replace(/^updated: .*$/m, `updated: ${updated}`)
+        .replace(/^review-by: .*$/m, `review-by: ${reviewBy}`);
+      await writeFile(join(copy, 'content', file), text);
+    }
+    await commit();
+  };
+  const today = new Date().toISOString().slice(0, 10);
+
+  /** @param {'stdout' | 'stderr'} stream @param {RegExp} message */
+  const assertStops = async (stream, message) => {
+    await assert.rejects(run('npm', 'version', 'minor'), (/** @type {any} */ error) => {
+      assert.match(error[stream], message);
+      return true;
+    });
+    assert.equal(await run('git', 'status', '--porcelain'), '');
+    assert.equal(JSON.parse(await read('package.json')).version, '1.0.0');
+  };
+
   before(async () => {
     await run('git', 'init', '--quiet');
-    // These tests are among those that it would run.
+    // `npm test` would run this test again.
     await run('npm', 'pkg', 'set', 'scripts.test=true');
     await run('npm', 'pkg', 'set', 'version=1.0.0');
     await writeFile(join(copy, 'CHANGELOG.md'), changelog(''));
@@ -130,41 +158,36 @@ describe('npm version', async () => {
   });
   after(() => rm(copy, {recursive: true}));
 
-  it('stops before it changes anything when the changelog does not tell what is new', async () => {
-    await writeFile(join(copy, 'content/en.md'), `${await read('content/en.md')}\n`);
-    await commit();
-    await assert.rejects(
-      run('npm', 'version', 'minor'),
-      (/** @type {{stderr: string}} */ error) => {
-        assert.match(error.stderr, /“Unreleased”, “Text” what has changed in content\/en\.md\./);
-        return true;
-      },
-    );
-    assert.equal(await run('git', 'status', '--porcelain'), '');
-    assert.equal(JSON.parse(await read('package.json')).version, '1.0.0');
+  it('changes nothing when the changelog lacks a change', async () => {
+    await setDates('2001-01-01', '2002-01-01');
+    await assertStops('stderr', /“Unreleased”, “Text” what has changed in content\/en\.md, /);
   });
 
-  describe('when the changelog tells what is new', () => {
+  it('changes nothing when the text is due for a review', async () => {
+    await writeFile(join(copy, 'CHANGELOG.md'), changelog('### Text\n\n- Checked again.'));
+    await commit();
+    await assertStops('stdout', /content\/en\.md: Due for a new check since 2002-01-01/);
+  });
+
+  describe('when all is ready', () => {
     /** @type {string} */
     let printed;
 
     before(async () => {
-      await writeFile(join(copy, 'CHANGELOG.md'), changelog('### Text\n\n- An empty line.'));
-      await commit();
+      await setDates(today, `${new Date().getFullYear() + 1}-12-31`);
       printed = await run('npm', 'version', 'minor');
     });
 
     it('commits and tags the version with its changelog', async () => {
-      const today = new Date().toISOString().slice(0, 10);
       const committed = await run('git', 'show', 'v1.1.0:CHANGELOG.md');
       assert.ok(
-        committed.includes(`## 1.1.0 (${today})\n\n### Text\n\n- An empty line.\n`),
+        committed.includes(`## 1.1.0 (${today})\n\n### Text\n\n- Checked again.\n`),
         committed,
       );
       assert.equal(await run('git', 'status', '--porcelain'), '');
     });
 
-    it('tells the plugin for WordPress its version', async () => {
+    it('writes the version into the WordPress plugin', async () => {
       const plugin = 'wordpress/menopause-backpain-info';
       const readme = await run('git', 'show', `v1.1.0:${plugin}/readme.txt`);
       assert.match(readme, /^Stable tag: 1\.1\.0$/m);
@@ -184,7 +207,7 @@ describe('npm version', async () => {
       }
     });
 
-    it('packs what is to be published, with a list of what is in it', async () => {
+    it('packs the package and its bill of materials', async () => {
       const name = 'menopause-backpain-info-1.1.0';
       assert.deepEqual((await readdir(join(copy, 'release'))).sort(), [
         `${name}.spdx.json`,
