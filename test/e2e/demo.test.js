@@ -94,7 +94,7 @@ describe('npm start', () => {
     browser = await launchChromium();
     tab = await browser.newPage();
 
-    start = spawn(process.execPath, ['tools/start.js'], {cwd: folder});
+    start = spawn(process.execPath, ['tools/dev-server.js'], {cwd: folder});
     for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
       start[stream].setEncoding('utf8').on('data', (text) => (written[stream] += text));
     }
