@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What `npm run lint` looks from for files, exports and dependencies that nothing needs.
+ * Where knip starts to look for files, exports and dependencies that nothing uses.
  *
  * @type {import('knip').KnipConfig}
  */
@@ -8,20 +8,20 @@ export default {
   workspaces: {
     '.': {
       entry: [
-        // Read by name when they run.
+        // Loaded by name.
         'demo/**/*.html',
         'demo/themes/*.css',
         'tools/custom-elements-manifest.config.js',
       ],
       typescript: {config: ['tsconfig.json', 'test/tsconfig.json']},
     },
-    // Its own package: what is measured, and a plotter.
+    // Has its own package.json: the libraries to compare with, and a plotter.
     'test/bench': {
       entry: ['*.test.js'],
-      // Pages import most of it in scripts of their own.
+      // The pages import most of them in their own scripts.
       ignoreDependencies: [/./],
     },
-    // Its own package: what users of the package build with.
+    // Has its own package.json: the frameworks and bundlers of sites that use the package.
     'test/frameworks': {
       entry: [
         '*.test.js',
@@ -31,7 +31,7 @@ export default {
         'types/*/*.{svelte,ts,tsx,vue}',
       ],
       ignoreDependencies: [
-        // Programs that tests run by their paths.
+        // Programs that tests start by path.
         '@11ty/eleventy',
         '@arethetypeswrong/cli',
         'svelte-check',
@@ -40,19 +40,19 @@ export default {
         'vue-tsc',
       ],
     },
-    // Its own package: what only the assembling of the plugin needs.
+    // Has its own package.json: the build of the plugin.
     wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
   },
   ignoreDependencies: [
-    // A page under test loads it by its address.
+    // A page under test loads it by URL.
     '@lit-labs/ssr-client',
   ],
-  // Debian's own.
+  // Programs of Debian.
   ignoreBinaries: ['apt-get', 'dpkg-query'],
-  // The build writes it beside these.
+  // The build writes `generated.d.ts` into the folder with these types.
   ignoreUnresolved: ['./generated.js'],
   compilers: {
-    /** What a page loads, as imports. */
+    /** Turns the scripts and style sheets of a page into imports. */
     html: (text) =>
       [...text.matchAll(/(?:src|href)="([^":]+\.(?:css|ts))"/g)]
         .map(([, path]) => `import './${path}';`)
