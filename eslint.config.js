@@ -55,8 +55,8 @@ export default defineConfig(
     },
   },
   {
-    // Its packages are installed by the suite itself, which also checks the types.
-    files: ['test/frameworks/**'],
+    // `npm run test:frameworks` installs the frameworks and checks these types.
+    files: ['test/frameworks/**', 'types/frameworks/**'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   {

@@ -31,6 +31,8 @@ export default {
         'types/*/*.{svelte,ts,tsx,vue}',
       ],
       ignoreDependencies: [
+        // Needed by our types for it.
+        'solid-js',
         // Programs that tests start by path.
         '@11ty/eleventy',
         '@arethetypeswrong/cli',
@@ -43,6 +45,8 @@ export default {
     // Has its own package.json: the build of the plugin.
     wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
   },
+  // `npm run test:frameworks` installs the frameworks that these types are for.
+  ignore: ['{dist,types}/frameworks/**'],
   ignoreDependencies: [
     // A page under test loads it by URL.
     '@lit-labs/ssr-client',
