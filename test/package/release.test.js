@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {findMissingNotes, releaseNotes} from '../../tools/changelog.js';
-import {copyProject} from '../project-copy.js';
+import {copyProject} from '../helpers/project-copy.js';
 
 const changelog = (/** @type {string} */ unreleased) =>
   `# Changelog\n\nWhat is new.\n\n## Unreleased\n\n${unreleased}\n\n## 0.1.0 (2026-01-02)\n\n### Code\n\n- First.\n`;

@@ -17,7 +17,7 @@ import {minifyCss} from '../../tools/minify-css.js';
 import {shortNames} from '../../tools/short-names.js';
 import {partsOf} from '../../tools/size-report/parts.js';
 import {tailorLit} from '../../tools/tailor-lit.js';
-import {good} from './fixtures/articles.js';
+import {good} from '../node/fixtures/articles.js';
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 let folder;

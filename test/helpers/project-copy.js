@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-export const root = fileURLToPath(new URL('../', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a build reads, but for `content/`. */
 const sources = ['src', 'tools', 'package.json', 'rollup.config.mjs', 'tsconfig.json'];

@@ -5,7 +5,7 @@ import {readdir, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {copyProject, root} from '../project-copy.js';
+import {copyProject, root} from '../helpers/project-copy.js';
 
 /** What a machine elsewhere has otherwise. */
 const elsewhere = {TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8'};

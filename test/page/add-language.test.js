@@ -5,7 +5,7 @@ import {cp, readdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {copyProject, root} from '../project-copy.js';
+import {copyProject, root} from '../helpers/project-copy.js';
 import {launchChromium} from '../helpers/browsers.js';
 import {serve} from '../helpers/static-server.js';
 
