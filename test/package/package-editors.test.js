@@ -28,7 +28,7 @@ describe('custom-elements.json', () => {
     assert.deepEqual(isValid.errors, null);
   });
 
-  it('tells the type of all that has one', () => {
+  it('has the type of each attribute, event, field and parameter', () => {
     const {attributes, members, events} = element;
     const typed = [
       ...[
@@ -42,7 +42,7 @@ describe('custom-elements.json', () => {
     assert.deepEqual(names(typed.filter(({type}) => !type?.text)), []);
   });
 
-  it('tells the syntax and default of each custom property', () => {
+  it('has the syntax and default of each custom property', () => {
     assert.deepEqual(
       names(element.cssProperties.filter((/** @type {any} */ one) => !one.syntax || !one.default)),
       [],
@@ -88,7 +88,7 @@ describe('VS Code', () => {
   });
 
   it('offers the attributes', () => {
-    // The service offers the start of `data-…` for every tag.
+    // The service offers `data-` for every tag.
     const own = labels(offered(`<${tag} |></${tag}>`)).filter((label) => label !== 'data-');
     assert.deepEqual(own, names(element.attributes));
   });
@@ -127,7 +127,7 @@ describe('VS Code', () => {
       assert.ok(text.includes(JSON.stringify(description).slice(1, -1)), text);
     });
 
-  it('is told of all custom properties and parts in style sheets', () => {
+  it('offers all custom properties and parts in style sheets', () => {
     const {properties, pseudoElements} = json('dist/vscode.css-custom-data.json');
     assert.deepEqual(names(properties), names(element.cssProperties));
     assert.deepEqual(
@@ -141,34 +141,34 @@ describe('VS Code', () => {
 
 describe('JetBrains editors', () => {
   const {name, version, contributions} = json('dist/web-types.json');
-  const [told] = contributions.html.elements;
+  const [data] = contributions.html.elements;
 
-  it('are told of the package', () => {
+  it('get the name and version of the package', () => {
     assert.deepEqual({name, version}, {name: tag, version: json('package.json').version});
     assert.equal(contributions.html.elements.length, 1);
-    assert.equal(told.name, tag);
+    assert.equal(data.name, tag);
   });
 
-  it('are told every name, with what it is for', () => {
+  it('get every name with its description', () => {
     const {attributes, slots, events, cssProperties, cssParts, members} = element;
     const fields = members.filter((/** @type {any} */ {kind}) => kind === 'field');
-    assert.deepEqual(names(told.attributes), names(attributes));
-    assert.deepEqual(names(told.slots), names(slots));
-    assert.deepEqual(names(told.events), names(events));
-    assert.deepEqual(names(told.js.properties), names(fields));
+    assert.deepEqual(names(data.attributes), names(attributes));
+    assert.deepEqual(names(data.slots), names(slots));
+    assert.deepEqual(names(data.events), names(events));
+    assert.deepEqual(names(data.js.properties), names(fields));
     assert.deepEqual(names(contributions.css.properties), names(cssProperties));
     assert.deepEqual(
       names(contributions.css['pseudo-elements']),
       names(cssParts).map((part) => `part(${part})`),
     );
-    const described = [told.attributes, told.slots, told.events, told.js.properties];
+    const described = [data.attributes, data.slots, data.events, data.js.properties];
     for (const {name, description} of [...described, contributions.css.properties].flat())
       assert.ok(description, name);
   });
 
-  it('are told the values of attributes', () => {
+  it('get the values of attributes', () => {
     const types = Object.fromEntries(
-      told.attributes.map((/** @type {any} */ {name, value}) => [name, value.type]),
+      data.attributes.map((/** @type {any} */ {name, value}) => [name, value.type]),
     );
     assert.deepEqual(types, {
       'emergency-number': 'string',
