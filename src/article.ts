@@ -1,23 +1,27 @@
 import type {TemplateResult} from 'lit';
 
-/** What an article needs from the element that shows it, while it is being rendered. */
-export interface Reading {
-  /** The page's emergency number, as a link to call it. */
+/** The part of the element's state that the compiled text needs while it is rendered. */
+export interface RenderContext {
+  /** The page's emergency number, as a link that calls it. */
   readonly emergencyNumber: unknown;
-  /** A heading this many levels below the article's title: 2 inside a section, 3 below that. */
+  /** A heading `depth` levels below the article's title: 2 inside a section, 3 below that. */
   heading(depth: number, content: unknown, part?: string): unknown;
+  /** Whether any text on show cites the source with this number. */
+  isCited(source: number): boolean;
 }
 
-/** Compiled Markdown: call it with the reading at hand to get a template to render. */
-type Content = (reading: Reading) => TemplateResult;
+/** Compiled Markdown. Call it to get a template to render. */
+type Content = (context: RenderContext) => TemplateResult;
 
 /** A collapsible section. */
 export interface Section {
   readonly id: string;
   readonly heading: string;
-  /** One line on what is inside. */
+  /** One line that says what the section contains. */
   readonly teaser: string;
   readonly body: Content;
+  /** Numbers of the sources that the body cites. */
+  readonly cites: readonly number[];
 }
 
 /** The always visible box with the danger signs. */
@@ -27,13 +31,13 @@ interface Help {
   readonly body: Content;
 }
 
-/** The words of the interface, in the article's language. */
+/** The texts of the interface, in the article's language. */
 interface Labels {
-  /** When and against what the text was checked. */
+  /** When the text was last checked, and against what. */
   readonly checked: string;
   readonly closeAll: string;
   readonly disclaimer: string;
-  /** The language's name in itself, such as English or Español. */
+  /** The language's own name for itself, such as English or Español. */
   readonly language: string;
   readonly notReviewed: string;
   readonly openAll: string;
@@ -42,23 +46,61 @@ interface Labels {
   readonly reviewDue: string;
 }
 
-/** One language's article, as the Markdown compiler in `tools/` makes it from `content/`. */
+/** The article in one language, as `tools/content/` compiles it from `content/`. */
 export interface Article {
-  /** Another one whenever the text or the package's version is: it tells prerendered markup of old. */
-  readonly edition: string;
+  /** Changes with the text and the package version, so the script can detect outdated prerendered markup. */
+  readonly fingerprint: string;
   /** BCP 47 language tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
   /** The main message, what is known and what is not. */
   readonly summary: Content;
-  /** ISO date by which the text is to be checked again. */
+  /** ISO date by which the text must be checked again. */
   readonly reviewBy: string;
-  /** The number to call where this language is mostly read. */
+  /** The emergency number of the country where most readers of this language live. */
   readonly emergencyNumber: string;
   readonly labels: Labels;
   readonly help: Help;
   readonly sections: readonly Section[];
-  /** The numbered list of references; goes at the end of the section `sources`. */
+  /** The numbered list of references; shown at the end of the section `sources`. */
   readonly sources: Content;
+  /** Numbers of the sources that the summary and the danger signs cite. */
+  readonly cites: readonly number[];
 }
+
+/** The registered articles by lower-case language tag, in the order of registration. */
+const articles = new Map<string, Article>();
+
+/**
+ * Registers an article for every element on the page. The first article of a language stays.
+ *
+ * @returns whether the language is new
+ */
+export const registerArticle = (article: Article): boolean => {
+  const lang = article.lang.toLowerCase();
+  if (articles.has(lang)) return false;
+  articles.set(lang, article);
+  return true;
+};
+
+/** All registered articles, in the order of registration. */
+export const availableArticles = (): Article[] => [...articles.values()];
+
+/**
+ * Finds the article for a language tag and shortens the tag until one fits: `es-MX` finds `es-MX`, else `es`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ */
+export const findArticle = (lang: string): Article | undefined =>
+  articles.get(lang.toLowerCase()) ??
+  (lang ? findArticle(lang.replace(/-?[^-]*$/, '')) : undefined);
+
+/** The article shown where no article has the page's language: English, or else the first one. */
+export const defaultArticle = (): Article | undefined =>
+  articles.get('en') ?? availableArticles()[0];
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whether the review is overdue: true from the day after `reviewBy`. */
+export const isOverdue = ({reviewBy}: Article): boolean => Date.now() >= Date.parse(reviewBy) + DAY;

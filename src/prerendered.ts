@@ -1,94 +1,140 @@
-import {ReactiveElement, type LitElement, type PropertyValues} from 'lit';
-import {panelsIn} from './panels.js';
+import {adoptStyles, type LitElement} from 'lit';
+import type {MenopauseBackpainInfo} from './menopause-backpain-info.js';
 
-interface Host extends LitElement {
-  readonly edition: string;
+/** Without a script, all sections show after this many milliseconds (`prerendered.css`). */
+const FALLBACK_DELAY = 4000;
+
+/** Time of the last frame in which an article was found to show all sections without a script. */
+let lastFallbackFrame = -1;
+
+/**
+ * Whether the page has waited too long for the script and shows all sections. `getAnimations()` forces
+ * a layout, so it is called only after the delay, and no more in a frame in which it found something.
+ */
+const showsAll = (root: ShadowRoot): boolean => {
+  const now = Number(document.timeline.currentTime);
+  // Animations come after transitions in this list.
+  if (
+    now > FALLBACK_DELAY &&
+    now > lastFallbackFrame &&
+    root.getAnimations().at(-1)?.playState === 'finished'
+  )
+    lastFallbackFrame = now;
+  return now === lastFallbackFrame;
+};
+
+/**
+ * The article that came with the page, in a declarative shadow root. It stays as it is until the
+ * element would show something else; then the rendered article takes its place. Its controls have no
+ * listeners, so a click on one of them replaces it, too.
+ */
+export class Prerendered {
+  /** The shadow root, with the article in it. */
+  readonly root: ShadowRoot;
+
+  /** Ids of the sections that the reader saw open when the script arrived, whoever opened them. */
+  readonly openSections: readonly string[];
+
+  /** Identifies the text, version and options of the article. Missing if `@lit-labs/ssr` rendered it. */
+  readonly fingerprint: string | undefined;
+
+  readonly #host: MenopauseBackpainInfo;
+  readonly #renderNow: () => void;
+  readonly #nodes: readonly ChildNode[];
+
+  /** Ids of the sections that are open in the markup itself. */
+  readonly #open = new Set<string>();
+
+  /**
+   * Call this in the element's constructor, because the reader sees something else once the element
+   * is `:defined`.
+   *
+   * @param host the element, whose shadow root came with the page
+   * @param renderNow makes the element replace this article at once
+   */
+  constructor(host: MenopauseBackpainInfo, root: ShadowRoot, renderNow: () => void) {
+    this.root = root;
+    this.#host = host;
+    this.#renderNow = renderNow;
+    this.#nodes = [...root.childNodes];
+    this.fingerprint = root.querySelector<HTMLElement>('[data-fingerprint]')?.dataset.fingerprint;
+    const sections = [...this.#sectionButtons.keys()];
+    const found = sections.filter((id) => root.getElementById(id)?.hidden === false);
+    this.openSections = showsAll(root) ? sections : found;
+    if (this.fingerprint === undefined) return;
+    found.forEach((id) => this.#markOpen(id));
+    root.addEventListener('beforematch', this.#onBeforeMatch);
+    root.addEventListener('click', this.#onClick as EventListener, {capture: true});
+  }
+
+  /** Whether the element would show just this article, in its own style. */
+  isCurrent(fingerprint: string, open: readonly string[]): boolean {
+    return (
+      this.fingerprint === fingerprint &&
+      open.length === this.#open.size &&
+      open.every((id) => this.#open.has(id)) &&
+      // A Content-Security-Policy may have blocked the style.
+      this.root.styleSheets.length > 0
+    );
+  }
+
+  /**
+   * Replaces this article by the one that `render` puts into the shadow root. The reader should not
+   * notice: neither the page nor the focus moves.
+   */
+  replace(render: () => void): void {
+    const {root} = this;
+    const host = this.#host;
+    const focused = this.#controls.indexOf(root.activeElement as HTMLElement);
+    root.removeEventListener('beforematch', this.#onBeforeMatch);
+    root.removeEventListener('click', this.#onClick as EventListener, {capture: true});
+    // Engines may lay out the page with both articles or with none. Keep scroll anchoring from moving
+    // the page meanwhile.
+    host.style.overflowAnchor = 'none';
+    host.style.minBlockSize = `${host.offsetHeight}px`;
+    queueMicrotask(() => {
+      // Force the layout before the fixed height goes.
+      host.getBoundingClientRect();
+      host.style.overflowAnchor = host.style.minBlockSize = '';
+    });
+    if (this.fingerprint) adoptStyles(root, (host.constructor as typeof LitElement).elementStyles);
+    render();
+    // `@lit-labs/ssr-client` hydrates what `@lit-labs/ssr` has rendered, so that stays.
+    if (!this.fingerprint && root.firstChild === this.#nodes[0]) return;
+    this.#nodes.forEach((node) => node.remove());
+    this.#controls[focused]?.focus({preventScroll: true});
+  }
+
+  get #controls(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('a, button')];
+  }
+
+  get #sectionButtons(): Map<string, HTMLElement> {
+    const buttons = this.root.querySelectorAll<HTMLElement>('[aria-controls]');
+    return new Map([...buttons].map((button) => [button.getAttribute('aria-controls')!, button]));
+  }
+
+  /** The browser opens the panel by itself. Replacing it would lose the place that the reader searched for. */
+  #markOpen(section: string): void {
+    this.#open.add(section);
+    this.#sectionButtons.get(section)?.setAttribute('aria-expanded', 'true');
+  }
+
+  #onBeforeMatch = ({target}: Event): void => {
+    const {id} = target as Element;
+    this.#markOpen(id);
+    this.#host.show(id);
+  };
+
+  /** Replaces this article and repeats the click on the same control of the rendered one. */
+  #onClick = (event: MouseEvent): void => {
+    const control = (event.target as Element).closest<HTMLElement>('button, a[href^="#"]');
+    const opensWindow = event.ctrlKey || event.metaKey || event.shiftKey;
+    const index = control && !opensWindow ? this.#controls.indexOf(control) : -1;
+    if (index < 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#renderNow();
+    this.#controls[index]?.dispatchEvent(new MouseEvent('click', event));
+  };
 }
-
-/** The shadow roots that came with the page and still are as they came. */
-const prerendered = new WeakSet<Node>();
-
-/** The shadow root that came with the page, unless what is in it is for Lit to hydrate. */
-export const prerenderedRoot = ({shadowRoot}: HTMLElement): ShadowRoot | undefined => {
-  if (!shadowRoot) return undefined;
-  prerendered.add(shadowRoot);
-  return editionIn(shadowRoot) ? shadowRoot : undefined;
-};
-
-/** Whether the root holds just what would be rendered, in its style: then there is nothing to do. */
-const staysPrerendered = (host: Host): boolean => {
-  const root = host.renderRoot as ShadowRoot;
-  // A security policy may have kept the style out.
-  return root.styleSheets.length > 0 && editionIn(root) === host.edition;
-};
-
-/** Only `tools/prerender-article.js` puts it there. */
-const editionIn = (root: ParentNode | undefined): string | null | undefined =>
-  root?.querySelector('.shell')?.getAttribute('data-edition');
-
-/** Without a script, sections show after this many milliseconds (`styles/prerendered.ts`). */
-const patience = 4000;
-
-/** The time of the frame in which an article was found that had opened without a script. */
-let foundOpen = -1;
-
-/** Whether the page has waited for the script in vain, and shows all sections. */
-const isAllShown = (root: ShadowRoot): boolean => {
-  const now = document.timeline.currentTime as number;
-  // Asking for animations makes the engine settle style and layout: not before there can be one to find,
-  // and of the articles that become elements at once, the first that has opened stands for those after it.
-  // Animations come after transitions.
-  if (now > patience && now > foundOpen && root.getAnimations().at(-1)?.playState === 'finished')
-    foundOpen = now;
-  return now === foundOpen;
-};
-
-/**
- * Call in the constructor: what the reader sees of a prerendered article, by whatever opened it, stays
- * open. It can be told only then, and is set after the attributes, which the page has written long
- * before.
- */
-export const keepOpen = (host: HTMLElement & {open: string}): void => {
-  const root = host.shadowRoot;
-  if (!root) return;
-  // The browser's search opens sections, too.
-  const ids = panelsIn(root, isAllShown(root) ? '' : ':not([hidden])').map(({id}) => id);
-  if (ids.length) queueMicrotask(() => (host.open = [host.open, ...ids].join(' ')));
-};
-
-/**
- * Renders the article. A prerendered one stays if it is the same; if not, the new one takes its place so
- * that a reader notices nothing: neither the page nor the focus moves. Hydrating that one would take
- * 1.4 kB of code.
- *
- * @param adoptStyle gives the shadow root the element's style sheet
- */
-export const renderInPlace = (
-  host: Host,
-  changed: PropertyValues,
-  adoptStyle: () => unknown,
-  render: () => void,
-): void => {
-  // Attributes follow the properties all the same.
-  if (staysPrerendered(host)) return ReactiveElement.prototype['update'].call(host, changed);
-  const root = host.renderRoot as ShadowRoot;
-  const nodes = prerendered.delete(root) ? [...root.childNodes] : [];
-  if (!nodes.length) return render();
-  const controls = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('a, button')];
-  const focused = controls().indexOf(root.activeElement as HTMLElement);
-  // On the way, engines lay the page out with both articles, or with none while they look for the
-  // new one's width. It must not scroll along.
-  host.style.overflowAnchor = 'none';
-  host.style.minBlockSize = `${host.offsetHeight}px`;
-  queueMicrotask(() => {
-    // Measuring makes the engine settle the layout before it is on its own again.
-    host.getBoundingClientRect();
-    host.style.overflowAnchor = host.style.minBlockSize = '';
-  });
-  adoptStyle();
-  render();
-  // A server-rendered article that has been hydrated stays.
-  if (root.firstChild === nodes[0]) return;
-  nodes.forEach((node) => node.remove());
-  controls()[focused]?.focus({preventScroll: true});
-};

@@ -1,39 +1,57 @@
-import {isServer} from 'lit';
+import {html, isServer, render} from 'lit';
 import type {Article} from './article.js';
-import {MenopauseBackpainInfo} from './element.js';
+import {MenopauseBackpainInfo} from './menopause-backpain-info.js';
 
-const tag = 'menopause-backpain-info';
+const TAG = 'menopause-backpain-info';
 
 /**
- * Calls back at once, or, while a prerendered article may be coming in, when the page has been read: of
- * that article only part may be there, which cannot be taken over.
+ * Calls back at once, or once the page is parsed if the last element has a declarative shadow root: it
+ * may still be incomplete. Only `async` or injected scripts run while the page is being parsed, and
+ * only the last element can be incomplete.
  */
 const whenParsed = (callback: () => void): void => {
-  // Only the last article can be unfinished, and only an `async` script, or one put in by another, meets it.
   if (
     !isServer &&
     document.readyState === 'loading' &&
     (document.currentScript as HTMLScriptElement | null)?.async !== false &&
-    [...document.querySelectorAll(tag)].at(-1)?.shadowRoot
+    [...document.querySelectorAll(TAG)].at(-1)?.shadowRoot
   )
     document.addEventListener('readystatechange', callback, {once: true});
   else callback();
 };
 
 /**
- * Defines the element, or, when another copy of this script has done so already, gives that copy
- * the article: the first definition wins, and every language ends up on the page once.
+ * Whether Lit may render on this page. If the page's Content-Security-Policy forbids Lit's Trusted Types
+ * policy, the element stays undefined, so that its fallback content stays visible.
  */
-export const register = (article: Article): void => whenParsed(() => define(article));
+const canRender = (): boolean => {
+  try {
+    if (!isServer) render(html``, document.createDocumentFragment());
+    return true;
+  } catch (error) {
+    console.error(
+      `<${TAG}>: the page's Content-Security-Policy must allow the Trusted Types policy "${TAG}".`,
+      error,
+    );
+    return false;
+  }
+};
 
 const define = (article: Article): void => {
-  const defined = customElements.get(tag) as Partial<typeof MenopauseBackpainInfo> | undefined;
+  const defined = customElements.get(TAG) as Partial<typeof MenopauseBackpainInfo> | undefined;
   if (defined && !defined.addArticle) {
     console.error(
-      `<${tag}>: another script has defined this element, without the article in "${article.lang}".`,
+      `<${TAG}>: another script has defined this element, without the article in "${article.lang}".`,
     );
     return;
   }
+  if (!defined && !canRender()) return;
   (defined ?? MenopauseBackpainInfo).addArticle?.(article);
-  if (!defined) customElements.define(tag, MenopauseBackpainInfo);
+  if (!defined) customElements.define(TAG, MenopauseBackpainInfo);
 };
+
+/**
+ * Defines the element with an article. If another copy of the script has already defined it, gives
+ * the article to that copy: the first definition wins, and the page has every language once.
+ */
+export const register = (article: Article): void => whenParsed(() => define(article));

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 type HeadingTemplate = (content: unknown, part: string) => TemplateResult;
 
-/** A tag name cannot be bound in a template, so each level has a template of its own. */
+/** Lit cannot bind a tag name, so each level has its own template. */
 const templates: readonly HeadingTemplate[] = [
   (content, part) => html`<h1 part=${part}>${content}</h1>`,
   (content, part) => html`<h2 part=${part}>${content}</h2>`,
@@ -12,7 +12,13 @@ const templates: readonly HeadingTemplate[] = [
   (content, part) => html`<h6 part=${part}>${content}</h6>`,
 ];
 
-/** A heading of any level, as a part of that name if it has one; below 6, ARIA says the level. */
+/**
+ * Renders a heading.
+ *
+ * @param level 1 or more; below level 6, HTML has no element, so ARIA gives the level
+ * @param content text or template
+ * @param part name of the part; default: none
+ */
 export const heading = (level: number, content: unknown, part = ''): TemplateResult =>
   templates[level - 1]?.(content, part) ??
   html`<div role="heading" aria-level=${level}>${content}</div>`;

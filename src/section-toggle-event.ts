@@ -1,6 +1,4 @@
-import {words} from './words.js';
-
-/** What a {@link SectionToggleEvent} tells. */
+/** The fields of a {@link SectionToggleEvent}. */
 export interface SectionToggleEventInit {
   /** The id of the section, e.g. `causes`. */
   section: string;
@@ -25,24 +23,6 @@ export class SectionToggleEvent extends Event {
     this.open = open;
   }
 }
-
-/**
- * Fires the event for each section that was open, by the list before, and is not now, or the reverse.
- * Without such a list, nothing has changed.
- */
-export const fireToggles = (
-  element: HTMLElement & {readonly open: string},
-  before: string | undefined,
-  sections: readonly string[],
-): void => {
-  if (before === undefined) return;
-  for (const section of sections) {
-    const open = words(element.open).includes(section);
-    if (open !== words(before).includes(section)) {
-      element.dispatchEvent(new SectionToggleEvent('mbi-section-toggle', {section, open}));
-    }
-  }
-};
 
 declare global {
   interface HTMLElementEventMap {

@@ -1,0 +1,28 @@
+/** The citation from which the reader last went to a source, by source. */
+const returnTargets = new WeakMap<Element, HTMLElement>();
+
+/** The section that a link inside the article names with `#mbi-…`, if it does. */
+export const linkedSection = (link: HTMLAnchorElement): string | undefined =>
+  /^#mbi-(.+)$/.exec(link.getAttribute('href') ?? '')?.[1];
+
+/**
+ * The place that a link inside the article leads to: from a citation to its source, or back to the
+ * citation that the reader came from. The page's address cannot name a place inside a shadow root.
+ *
+ * @returns nothing if the browser should follow the link
+ */
+export const linkedPlace = (link: HTMLAnchorElement, root: ParentNode): HTMLElement | null => {
+  const href = link.getAttribute('href') ?? '';
+  if (!href.startsWith('#')) return null;
+  const source = link.closest('li[id]');
+  if (source) {
+    const citation = returnTargets.get(source);
+    return citation?.isConnected ? citation : root.querySelector(`sup [href="#${source.id}"]`);
+  }
+  const target = root.querySelector<HTMLElement>(href);
+  if (target) {
+    returnTargets.set(target, link);
+    target.tabIndex = -1;
+  }
+  return target;
+};

@@ -1,0 +1,451 @@
+import {LitElement, html, isServer, noChange, nothing, type PropertyValues} from 'lit';
+import {
+  availableArticles,
+  defaultArticle,
+  findArticle,
+  isOverdue,
+  registerArticle,
+  type Article,
+  type RenderContext,
+  type Section,
+} from './article.js';
+import {linkedPlace, linkedSection} from './article-links.js';
+import {printHandout} from './handout.js';
+import {heading} from './heading.js';
+import {PageController, updateAll, whenLoaded} from './page-controller.js';
+import prerenderedStyles from './prerendered.css';
+import {Prerendered} from './prerendered.js';
+import {SectionToggleEvent} from './section-toggle-event.js';
+import {openSections, parseList, sectionIds, shownSections} from './sections.js';
+import styles from './styles.css';
+import {warnIfUnknown} from './warn.js';
+
+const HEADING_LEVELS = [1, 2, 3, 4, 5];
+const THEMES = ['light', 'dark'];
+
+/** Outline icons on a grid of 24 units, in the colour of the text around them. */
+const alertIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M12 4 2.5 20h19zM12 10v5m0 2.5v.01" />
+</svg>`;
+const markerIcon = html`<svg part="marker" class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m6 9 6 6 6-6" />
+</svg>`;
+
+/** Converts between an attribute and a text property. A missing attribute is the empty text. */
+const text = {
+  fromAttribute: (value: string | null): string => value ?? '',
+  toAttribute: (value: string): string | null => value || null,
+};
+
+/**
+ * A health article, folded into sections that open in place. A wrong value warns once in the console
+ * and counts as the default; in a list, only the wrong word is left out.
+ *
+ * @slot - What shows until the script has arrived.
+ * @slot heading - Your title. Text or phrasing content: the level comes from `heading-level`.
+ * @slot intro - Your own words, after the summary.
+ * @slot action - Your offer at the end, such as a link to book a visit.
+ * @slot reviewer - Who has reviewed this very version, instead of “Not yet reviewed by a clinician.”
+ * @fires {SectionToggleEvent} mbi-section-toggle - A section has opened or closed, whoever did it. Once for
+ *   each change; never by the first render.
+ */
+export class MenopauseBackpainInfo extends LitElement {
+  static override properties = {
+    emergencyNumber: {attribute: 'emergency-number', converter: text},
+    exclusive: {type: Boolean},
+    headingLevel: {attribute: 'heading-level', type: Number, useDefault: true},
+    // eslint-disable-next-line lit/no-native-attributes -- It has its standard meaning here.
+    lang: {reflect: true, converter: text},
+    open: {reflect: true, converter: text},
+    sections: {converter: text},
+    theme: {converter: text},
+  };
+
+  static override styles = isServer ? [styles, prerenderedStyles] : styles;
+
+  /**
+   * The number to call, wherever the article names it, such as `112`. Default: that of the
+   * language, `911` in English and Spanish.
+   */
+  emergencyNumber = '';
+
+  /** One section open at a time: opening one closes the others. Default: `false`. */
+  exclusive = false;
+
+  /** Level of the title, 1 to 5; the sections’ headings are one deeper. Default: `2`. */
+  headingLevel: 1 | 2 | 3 | 4 | 5 = 2;
+
+  /**
+   * Language of the article, such as `es`; the reader cannot choose another then. Default: the
+   * language of the place where it stands.
+   */
+  override lang = '';
+
+  /**
+   * Ids of the open sections, in article order, or `all`. Follows what the reader does, as
+   * `<details open>` does. Default: none.
+   */
+  open = '';
+
+  /**
+   * Ids of the sections to show, in this order. The danger signs and the sources always stay.
+   * Default: all.
+   */
+  sections = '';
+
+  /** `light` or `dark` forces a colour scheme. Default: that of the page. */
+  theme: '' | 'light' | 'dark' = '';
+
+  /** The article on show. Undefined while none is registered. */
+  #article?: Article;
+
+  /** The language that the reader has chosen. Empty while the page's language counts. */
+  #chosenLanguage = '';
+
+  #page = new PageController(this, (section) => this.#goToSection(section));
+
+  /** The article that came with the page, until this element renders its own. */
+  #prerendered = this.shadowRoot
+    ? new Prerendered(this, this.shadowRoot, () => this.#replacePrerendered())
+    : undefined;
+
+  /** Gives every element on the page one more article. The first one of a language stays. */
+  static addArticle(article: Article): void {
+    if (registerArticle(article)) updateAll();
+  }
+
+  // Life cycle
+
+  override connectedCallback(): void {
+    // Whatever the reader saw open stays open, beside the sections that the attribute opens.
+    const found = this.hasUpdated ? [] : (this.#prerendered?.openSections ?? []);
+    if (found.length) this.open = [this.open, ...found].join(' ');
+    super.connectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // The prerendered markup contains its styles.
+    return this.#prerendered?.fingerprint ? this.#prerendered.root : super.createRenderRoot();
+  }
+
+  protected override willUpdate(): void {
+    const article = (this.#article = this.#findArticle());
+    this.#warnOfUnknownValues(article);
+    // Drop the ids that cannot be open, so that `open` always says what is visible.
+    if (article && this.open !== '') this.open = openSections(article, this).join(' ');
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const prerendered = this.#prerendered;
+    if (!prerendered || prerendered.isCurrent(this.fingerprint, parseList(this.open))) {
+      super.update(changed);
+    } else {
+      this.#prerendered = undefined;
+      prerendered.replace(() => super.update(changed));
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('open');
+    // The first update has no value before: it shows what the page asked for.
+    if (before === undefined || !this.#article) return;
+    for (const section of sectionIds(this.#article)) {
+      const open = parseList(this.open).includes(section);
+      if (open === parseList(before).includes(section)) continue;
+      this.dispatchEvent(new SectionToggleEvent('mbi-section-toggle', {section, open}));
+    }
+  }
+
+  // Template
+
+  protected override render(): unknown {
+    const article = this.#article;
+    if (!article) return html`<slot></slot>`;
+    if (this.#prerendered) return noChange;
+    const {labels, help} = article;
+    const shown = shownSections(article, this);
+    const open = parseList(this.open);
+    const allOpen = shown.every(({id}) => open.includes(id));
+    const context = this.#renderContext(article, shown);
+    return html`
+      <div class="shell">
+        <div class="container" data-theme=${this.theme}>
+          <article part="article" lang=${article.lang} dir=${article.dir} @click=${this.#onClick}>
+            ${this.#languageChoice(article)}
+            ${context.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
+            <div part="summary" id="summary">${article.summary(context)}</div>
+            <p part="meta">
+              ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
+                >${labels.notReviewed}</slot
+              >
+              <strong>${isOverdue(article) ? labels.reviewDue : ''}</strong>
+            </p>
+            <slot name="intro"></slot>
+            <section part="alert" id=${help.id} tabindex="-1">
+              ${alertIcon}${context.heading(1, help.heading(context))}${help.body(context)}
+            </section>
+            <div class="bar" part="toolbar">
+              <button
+                type="button"
+                ?hidden=${this.exclusive}
+                @click=${() => (allOpen ? this.hide() : this.show())}
+              >
+                ${allOpen ? labels.closeAll : labels.openAll}
+              </button>
+              <button type="button" @click=${() => this.print()}>${labels.print}</button>
+            </div>
+            ${shown.map((section) => this.#section(section, open.includes(section.id), context))}
+            <slot name="action"></slot>
+            <footer part="footer">${labels.disclaimer}</footer>
+          </article>
+        </div>
+      </div>
+    `;
+  }
+
+  /** Buttons for the languages, where the page leaves the choice to the reader and has several. */
+  #languageChoice(article: Article): unknown {
+    const languages = this.#availableArticles;
+    if (languages.length < 2) return nothing;
+    return html`<div class="bar" part="languages">
+      ${languages.map(
+        ({lang, labels}) =>
+          html`<button
+            type="button"
+            lang=${lang}
+            aria-pressed=${lang === article.lang}
+            @click=${() => this.#chooseLanguage(lang)}
+          >
+            ${labels.language}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #section({id, heading, teaser, body}: Section, open: boolean, context: RenderContext): unknown {
+    const button = html`<button
+      type="button"
+      part="section-button"
+      aria-expanded=${open}
+      aria-controls=${id}
+      aria-describedby="${id}-teaser"
+      @click=${() => this.toggle(id)}
+    >
+      ${heading}
+    </button>`;
+    return html`
+      <section part="section">
+        <div class="header">
+          ${context.heading(1, button, 'section-heading')} ${markerIcon}
+          <p part="teaser" id="${id}-teaser">${teaser}</p>
+        </div>
+        <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.show(id)}>
+          <div part="body">
+            ${body(context)}${id === 'sources' ? this.#article?.sources(context) : nothing}
+          </div>
+        </div>
+      </section>
+    `;
+  }
+
+  /** The values that the compiled text needs. */
+  #renderContext(article: Article, shown: readonly Section[]): RenderContext {
+    const level = HEADING_LEVELS.includes(this.headingLevel) ? this.headingLevel : 2;
+    const number = this.emergencyNumber || article.emergencyNumber;
+    const cited = new Set([...article.cites, ...shown.flatMap(({cites}) => cites)]);
+    return {
+      emergencyNumber: html`<a href="tel:${number}">${number}</a>`,
+      heading: (depth, content, part) => heading(level + depth, content, part),
+      isCited: (source) => cited.has(source),
+    };
+  }
+
+  // Handlers
+
+  /** Follows a link inside the article. */
+  #onClick(event: MouseEvent): void {
+    const link = (event.target as Element).closest('a');
+    const opensWindow = event.ctrlKey || event.metaKey || event.shiftKey;
+    // Links in a slot belong to the page.
+    if (!link || link.getRootNode() !== this.renderRoot || opensWindow) return;
+    const section = linkedSection(link);
+    const place = section ? null : linkedPlace(link, this.#root);
+    if (!section && !place) return;
+    event.preventDefault();
+    if (section) this.#goToSection(section);
+    else void this.#goTo(this.#sectionAround(place), () => place);
+  }
+
+  /** The id of the section that contains a place. Undefined outside the sections. */
+  #sectionAround(place: Node | null): string | undefined {
+    const ids = this.#article ? sectionIds(this.#article) : [];
+    return ids.find((id) => this.#root.getElementById(id)?.contains(place));
+  }
+
+  #chooseLanguage(lang: string): void {
+    this.#chosenLanguage = lang;
+    this.requestUpdate();
+  }
+
+  /** Opens a section and moves the reader to it. Returns whether the element shows that section. */
+  #goToSection(id: string): boolean {
+    const article = this.#currentArticle;
+    if (!article) return false;
+    const isHelp = id === article.help.id;
+    if (!isHelp && !shownSections(article, this).some((section) => section.id === id)) return false;
+    void this.#goTo(isHelp ? undefined : id, () =>
+      isHelp
+        ? this.#root.getElementById(id)
+        : this.#root.querySelector<HTMLElement>(`[aria-controls="${id}"]`),
+    );
+    return true;
+  }
+
+  /**
+   * Moves the reader to a place in the article: the focus and the view.
+   *
+   * @param section the section around the place, which opens, if there is one
+   * @param find finds the place once the section is open
+   */
+  async #goTo(section: string | undefined, find: () => HTMLElement | null): Promise<void> {
+    // A link may be followed before the first render.
+    if (!this.hasUpdated) await this.updateComplete;
+    if (section) this.show(section);
+    await this.updateComplete;
+    const place = find();
+    place?.focus({preventScroll: true});
+    // Also on pages that scroll smoothly: long smooth scrolls can cause motion sickness.
+    place?.scrollIntoView({behavior: 'instant'});
+  }
+
+  /** Renders the article at once in place of the prerendered one. */
+  #replacePrerendered(): void {
+    const prerendered = this.#prerendered;
+    this.#prerendered = undefined;
+    prerendered?.replace(() => {
+      this.requestUpdate();
+      this.performUpdate();
+    });
+  }
+
+  // Methods
+
+  /**
+   * Opens a section, or all of them. An unknown id warns and changes nothing.
+   *
+   * @param section id of the section; without one, all
+   */
+  show(section: string = 'all'): void {
+    const article = this.#currentArticle;
+    if (article && !this.#canOpen(section, article)) return;
+    const isShown = !article || shownSections(article, this).some(({id}) => id === section);
+    this.open = this.exclusive && isShown ? section : [...parseList(this.open), section].join(' ');
+  }
+
+  /**
+   * Closes a section, or all of them. An unknown id warns and changes nothing.
+   *
+   * @param section id of the section; without one, all
+   */
+  hide(section: string = 'all'): void {
+    const article = this.#currentArticle;
+    if (article && !this.#canOpen(section, article)) return;
+    const open = article ? openSections(article, this) : parseList(this.open);
+    this.open = section === 'all' ? '' : open.filter((id) => id !== section).join(' ');
+  }
+
+  /**
+   * Opens a closed section and closes an open one. An unknown id warns and changes nothing.
+   *
+   * @param section id of the section
+   */
+  toggle(section: string): void {
+    const article = this.#currentArticle;
+    const open = article ? openSections(article, this) : parseList(this.open);
+    if (open.includes(section)) this.hide(section);
+    else this.show(section);
+  }
+
+  /** Prints the article alone, every section open, as a handout. */
+  print(): void {
+    const properties = {...this.#values, lang: this.#currentArticle?.lang ?? ''};
+    printHandout(this, properties, (handout) => handout.performUpdate());
+  }
+
+  // State
+
+  /**
+   * Identifies everything that the rendered article depends on, besides its language and the open
+   * sections. `tools/prerender.js` writes it into the prerendered markup.
+   *
+   * @internal
+   */
+  get fingerprint(): string {
+    const article = this.#currentArticle;
+    const {open, lang, ...options} = this.#values;
+    return [
+      article?.fingerprint,
+      article && isOverdue(article),
+      this.#availableArticles.length,
+      ...Object.values(options),
+    ].join('|');
+  }
+
+  /** The values of all properties, by name. */
+  get #values(): Record<string, unknown> {
+    const names = [...MenopauseBackpainInfo.elementProperties.keys()];
+    return Object.fromEntries(names.map((name) => [name, this[name as keyof this]]));
+  }
+
+  /** The articles that the reader can choose from: none if the page has chosen the language. */
+  get #availableArticles(): Article[] {
+    return this.lang ? [] : availableArticles();
+  }
+
+  /** The article on show, or the one that the first update will show. */
+  get #currentArticle(): Article | undefined {
+    return (this.#article ??= this.#findArticle());
+  }
+
+  get #root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  #findArticle(): Article | undefined {
+    // `lang` may be set to something other than a text.
+    const lang = String(this.lang || this.#chosenLanguage || this.#page.language);
+    const article = findArticle(lang);
+    if (lang && !article)
+      // Until then, another script may still register the language.
+      whenLoaded(() => {
+        if (findArticle(lang)) return;
+        const known = availableArticles().map((available) => available.lang);
+        warnIfUnknown(this, 'language', lang, known);
+      });
+    return article ?? defaultArticle();
+  }
+
+  /** Whether this names a section that opens and closes, or all of them. Warns if not. */
+  #canOpen(section: string, article: Article): boolean {
+    const known = ['all', ...sectionIds(article)];
+    warnIfUnknown(this, 'section', section, known);
+    return known.includes(section);
+  }
+
+  #warnOfUnknownValues(article: Article | undefined): void {
+    warnIfUnknown(this, 'theme', this.theme || 'light', THEMES);
+    warnIfUnknown(this, 'heading-level', this.headingLevel ?? 2, HEADING_LEVELS);
+    if (!article) return;
+    const ids = [article.help.id, ...sectionIds(article)];
+    for (const id of parseList(this.sections)) warnIfUnknown(this, 'section', id, ids);
+    for (const id of parseList(this.open)) this.#canOpen(id, article);
+  }
+}
+
+export {SectionToggleEvent};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'menopause-backpain-info': MenopauseBackpainInfo;
+  }
+}
