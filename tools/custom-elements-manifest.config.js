@@ -5,7 +5,7 @@ const {name: tagName, sideEffects} = JSON.parse(readFileSync('package.json', 'ut
 /** The files for a script tag, under a pattern, are no modules to import from. */
 const registering = sideEffects.filter((/** @type {string} */ path) => !path.includes('*'));
 const className = 'MenopauseBackpainInfo';
-const elementModule = 'dist/element.js';
+const elementModule = 'dist/menopause-backpain-info.js';
 
 /**
  * The look's own tags: what they are called in the manifest, and how each is written.
@@ -72,7 +72,7 @@ const asBuilt = () => ({
     delete manifest.readme;
     unwrap(manifest);
     const exports = manifest.modules
-      .filter(({path}) => path === 'src/element.ts')
+      .filter(({path}) => path === 'src/menopause-backpain-info.ts')
       .flatMap((module) => module.exports)
       .map(({kind, name}) => ({kind, name, declaration: {name, module: elementModule}}));
 
@@ -140,7 +140,7 @@ const registration = (path) => ({
  */
 
 export default {
-  globs: ['src/element.ts', 'src/events.ts', 'src/styles.ts'],
+  globs: ['src/menopause-backpain-info.ts', 'src/section-toggle-event.ts', 'src/styles.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [lookOfClass(), asBuilt()],

@@ -1,6 +1,6 @@
 // @ts-check
 import {HELP, SECTION_IDS} from '../article/contract.js';
-import {languages} from '../entries.js';
+import {languages} from '../content/schema.js';
 
 const sections = SECTION_IDS.filter((id) => id !== HELP);
 

@@ -1,5 +1,5 @@
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
-import type {MenopauseBackpainInfo} from '../element.js';
+import type {MenopauseBackpainInfo} from '../menopause-backpain-info.js';
 import type {CustomCssProperties} from './generated.js';
 import type {Tags} from './props.js';
 

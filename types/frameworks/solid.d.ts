@@ -1,5 +1,5 @@
 import type {JSX as Solid} from 'solid-js';
-import type {MenopauseBackpainInfo} from '../element.js';
+import type {MenopauseBackpainInfo} from '../menopause-backpain-info.js';
 import type {CustomCssProperties} from './generated.js';
 import type {ElementProps, Tags} from './props.js';
 

@@ -1,5 +1,5 @@
 import type {HTMLAttributes} from 'svelte/elements';
-import type {MenopauseBackpainInfo} from '../element.js';
+import type {MenopauseBackpainInfo} from '../menopause-backpain-info.js';
 import type {Tags} from './props.js';
 
 type SvelteTags = Tags<HTMLAttributes<MenopauseBackpainInfo>>;

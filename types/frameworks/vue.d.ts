@@ -1,5 +1,5 @@
 import type {HTMLAttributes, PublicProps} from 'vue';
-import type {MenopauseBackpainInfo, SectionToggleEvent} from '../element.js';
+import type {MenopauseBackpainInfo, SectionToggleEvent} from '../menopause-backpain-info.js';
 import type {ElementProps, Tags} from './props.js';
 
 /** Vue reads `heading-level` as `headingLevel`, and listens with `@mbi-section-toggle`. */

@@ -3,21 +3,26 @@ import {posix} from 'node:path';
 import ts from 'typescript';
 
 /**
- * Rollup output plugin: of the types of all modules leaves those that an entry leads to.
+ * Rollup output plugin: keeps only the type declarations that an entry leads to, and puts the banner above
+ * them that Rollup puts above modules.
  *
- * @returns {import('rollup').OutputPlugin}
+ * @param {string} banner
+ * @returns {import('rollup').Plugin}
  */
-export const publicTypes = () => ({
+export const publicTypes = (banner) => ({
   name: 'public-types',
-  generateBundle(_, bundle) {
+  generateBundle(_options, bundle) {
     const entries = Object.values(bundle)
       .filter((file) => file.type === 'chunk' && file.isEntry)
       .map(({fileName}) => fileName.replace(/\.js$/, '.d.ts'));
     const reached = new Set(entries);
     for (const fileName of reached)
-      for (const imported of importedBy(bundle[fileName], fileName)) reached.add(imported);
-    for (const fileName of Object.keys(bundle))
-      if (fileName.endsWith('.d.ts') && !reached.has(fileName)) delete bundle[fileName];
+      for (const imported of importsOf(bundle[fileName], fileName)) reached.add(imported);
+    for (const [fileName, file] of Object.entries(bundle)) {
+      if (!fileName.endsWith('.d.ts') || file.type !== 'asset') continue;
+      if (reached.has(fileName)) file.source = `${banner}\n${file.source}`;
+      else delete bundle[fileName];
+    }
   },
 });
 
@@ -25,7 +30,7 @@ export const publicTypes = () => ({
  * @param {import('rollup').OutputBundle[string]} file
  * @param {string} fileName
  */
-const importedBy = (file, fileName) =>
+const importsOf = (file, fileName) =>
   ts
     .preProcessFile(String('source' in file && file.source))
     .importedFiles.filter(({fileName: path}) => path.startsWith('.'))
