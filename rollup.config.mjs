@@ -7,7 +7,6 @@ import {languages} from './tools/content/schema.js';
 import {editorData} from './tools/editor-data.js';
 import {articlePlugin} from './tools/rollup/articles.js';
 import {cdnManifest} from './tools/rollup/cdn-manifest.js';
-import {elementsManifest} from './tools/rollup/elements-manifest.js';
 import {jsonLd} from './tools/rollup/json-ld.js';
 import {litPolicy} from './tools/rollup/lit-policy.js';
 import {prerender} from './tools/rollup/prerender.js';
@@ -45,7 +44,6 @@ const modules = {
     }),
     jsonLd(name),
     prerender(languages),
-    elementsManifest('tools/custom-elements-manifest.config.js'),
     editorData('types/frameworks', banner),
   ],
   output: {

@@ -1,16 +1,25 @@
 // @ts-check
-import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
-import {frameworkTypes} from './editor-data/framework-types.js';
-import {webTypes} from './editor-data/web-types.js';
-import {vsCodeCss, vsCodeHtml} from './editor-data/vs-code.js';
-import {withValues} from './editor-data/values.js';
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {cli} from '@custom-elements-manifest/analyzer/cli.js';
+import {generateJsxTypes} from '@wc-toolkit/jsx-types';
+import {getWebTypesData} from 'custom-element-jet-brains-integration';
+import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
+import {format} from 'prettier';
+import {HELP, SECTION_IDS, languages} from './content/schema.js';
+
+const sections = SECTION_IDS.filter((id) => id !== HELP);
 
 /**
- * Rollup plugin for the modules: once the manifest is written, tells editors and type checkers what it
- * says, each in its own format.
+ * The values that editors suggest for attributes whose type does not name them.
  *
- * @param {string} folder with the types of the frameworks that are written by hand
+ * @type {Record<string, string[]>}
+ */
+const suggestions = {lang: languages, open: ['all', ...sections], sections};
+
+/**
+ * Rollup plugin: writes `custom-elements.json`, and from it the files for editors and type checkers.
+ *
+ * @param {string} folder with the types for frameworks that are written by hand
  * @param {string} banner to write above types
  * @returns {import('rollup').Plugin}
  */
@@ -19,25 +28,50 @@ export const editorData = (folder, banner) => ({
   writeBundle: {
     sequential: true,
     async handler() {
-      const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
-      const withOffers = withValues(manifest);
-      await writeJson('dist/vscode.html-custom-data.json', vsCodeHtml(withOffers));
-      await writeJson('dist/vscode.css-custom-data.json', vsCodeCss(manifest));
-      await writeJson('dist/web-types.json', webTypes(withOffers));
-
-      const target = join('dist', basename(folder));
+      const config = 'tools/custom-elements-manifest.config.js';
+      await cli({argv: ['analyze', '--config', config, '--quiet']});
+      const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+      mkdirSync('dist/frameworks', {recursive: true});
       const writeTypes = (/** @type {string} */ file, /** @type {string} */ types) =>
-        writeFile(join(target, file), `${banner}\n${types}`);
-      await mkdir(target, {recursive: true});
-      await writeTypes('generated.d.ts', await frameworkTypes(manifest));
-      for (const file of await readdir(folder))
-        await writeTypes(file, await readFile(join(folder, file), 'utf8'));
+        writeFileSync(`dist/frameworks/${file}`, `${banner}\n${types}`);
+      writeTypes('generated.d.ts', await elementTypes(manifest));
+      for (const file of readdirSync(folder))
+        writeTypes(file, readFileSync(`${folder}/${file}`, 'utf8'));
+
+      const [element] = manifest.modules[0].declarations;
+      for (const {name, type} of element.attributes) {
+        const values = suggestions[name]?.map((value) => `'${value}'`) ?? [];
+        // An empty value is the same as no attribute.
+        type.text = [...values, type.text.replace("'' | ", '')].join(' | ');
+      }
+      const files = {
+        'vscode.css-custom-data.json': getVsCodeCssCustomData(manifest, {}),
+        'vscode.html-custom-data.json': markBooleans(
+          getVsCodeHtmlCustomData(manifest, {}),
+          element,
+        ),
+        'web-types.json': getWebTypesData(manifest, {}),
+      };
+      for (const [file, data] of Object.entries(files))
+        writeFileSync(`dist/${file}`, await format(data, {parser: 'json'}));
     },
   },
 });
 
 /**
- * @param {string} path
- * @param {object} data
+ * The types of attributes, properties and events. The generator also declares the tag for eight
+ * frameworks. This part is cut off, because it compiles only where all of them are installed.
  */
-const writeJson = (path, data) => writeFile(path, `${JSON.stringify(data, null, 2)}\n`);
+const elementTypes = (/** @type {any} */ manifest) => {
+  const componentTypePath = () => '../menopause-backpain-info.js';
+  const types = String(generateJsxTypes(manifest, {fileName: '', componentTypePath}));
+  return format(types.split(/^declare module /m)[0], {parser: 'typescript', printWidth: 100});
+};
+
+/** Without a value set, VS Code writes `exclusive=""`. */
+const markBooleans = (/** @type {string} */ json, /** @type {any} */ element) => {
+  const data = JSON.parse(json);
+  for (const [index, {type}] of element.attributes.entries())
+    if (type.text === 'boolean') data.tags[0].attributes[index].valueSet = 'v';
+  return JSON.stringify(data);
+};

@@ -9,3 +9,8 @@ declare module '*.css' {
   const styles: import('lit').CSSResult;
   export default styles;
 }
+
+/** The analyzer has no types. */
+declare module '@custom-elements-manifest/analyzer/cli.js' {
+  export function cli(options: {argv: string[]}): Promise<unknown>;
+}
