@@ -1,11 +1,11 @@
 // @ts-check
-/** Each group of changes, with the files that it reports on: the article, and everything else. */
+/**
+ * Each group of changes, with the files whose changes belong there.
+ *
+ * @type {Record<string, RegExp>}
+ */
 const groups = {Text: /^content\/(?!README)/, Code: /^(src|types|wordpress)\//};
 const names = Object.keys(groups);
-
-const unreleased = '## Unreleased';
-
-/** @typedef {Record<string, string>} Notes the Markdown below each heading of a group */
 
 /**
  * Moves the unreleased changes below a heading with the version and the day.
@@ -16,14 +16,13 @@ const unreleased = '## Unreleased';
  */
 export const releaseNotes = (text, version, day) => {
   const {before, notes, after} = splitChangelog(text);
-  const changes = names.filter((name) => notes[name]);
-  if (changes.length === 0) throw new Error('CHANGELOG.md: nothing is noted under “Unreleased”.');
+  const changed = names.filter((name) => notes[name]);
+  if (changed.length === 0) throw new Error('CHANGELOG.md: nothing is noted under “Unreleased”.');
   const blocks = [
-    before,
-    unreleased,
+    `${before}## Unreleased`,
     ...names.map((name) => `### ${name}`),
     `## ${version} (${day})`,
-    ...changes.flatMap((name) => [`### ${name}`, notes[name]]),
+    ...changed.map((name) => `### ${name}\n\n${notes[name]}`),
     after,
   ];
   return `${blocks.join('\n\n').trim()}\n`;
@@ -36,41 +35,31 @@ export const releaseNotes = (text, version, day) => {
  * @param {string[]} changed paths of the files that have changed since the last version
  * @returns {string[]} one message for each group
  */
-export const findMissingNotes = (text, changed) => {
-  const {notes} = splitChangelog(text);
-  return Object.entries(groups).flatMap(([name, pattern]) => {
-    const paths = changed.filter((path) => pattern.test(path));
-    return paths.length === 0 || notes[name]
+export const findMissingNotes = (text, changed) =>
+  names.flatMap((name) => {
+    const paths = changed.filter((path) => groups[name].test(path));
+    return paths.length === 0 || splitChangelog(text).notes[name]
       ? []
       : `CHANGELOG.md: say under “Unreleased”, “${name}” what has changed in ${paths.join(', ')}.`;
   });
-};
 
-/**
- * @param {string} text of CHANGELOG.md
- * @returns {{before: string, notes: Notes, after: string}} `notes` are the unreleased changes
- */
-const splitChangelog = (text) => {
-  const lines = text.split('\n');
-  const start = lines.indexOf(unreleased);
-  if (start < 0) throw new Error(`CHANGELOG.md: add “${unreleased}” above the versions.`);
-  const isVersion = (/** @type {string} */ line, /** @type {number} */ index) =>
-    index > start && line.startsWith('## ');
-  const end = lines.findIndex(isVersion);
-  const after = end < 0 ? [] : lines.splice(end);
+/** Splits the changelog around the unreleased notes, which are Markdown by group. */
+const splitChangelog = (/** @type {string} */ text) => {
+  const [before, rest] = text.split('## Unreleased\n');
+  if (rest === undefined) throw new Error('CHANGELOG.md: add “## Unreleased” above the versions.');
+  const [unreleased, ...versions] = rest.split(/^(?=## )/m);
 
-  /** @type {Notes} */
-  const notes = Object.fromEntries(names.map((name) => [name, '']));
-  let group = '';
-  for (const [index, line] of lines.entries()) {
-    const place = `CHANGELOG.md:${index + 1}: “${line}”`;
-    if (index <= start) continue;
-    if (line.startsWith('### ')) {
-      group = line.slice('### '.length);
-      if (!names.includes(group))
-        throw new Error(`${place} is not a group of changes. Use ${names.join(' or ')}.`);
-    } else if (group) notes[group] = `${notes[group]}\n${line}`.trim();
-    else if (line) throw new Error(`${place} is in no group. Put it under ${names.join(' or ')}.`);
+  /** @type {Record<string, string>} */
+  const notes = {};
+  for (const block of unreleased.trim().split(/\n+(?=### )/)) {
+    const [heading] = block.split('\n');
+    const name = names.find((each) => heading === `### ${each}`);
+    const line = text.slice(0, text.indexOf(block)).split('\n').length;
+    if (name) notes[name] = block.slice(heading.length).trim();
+    else if (block)
+      throw new Error(
+        `CHANGELOG.md:${line}: “${heading}” belongs to no group. Use ### ${names.join(' or ### ')}.`,
+      );
   }
-  return {before: lines.slice(0, start).join('\n').trim(), notes, after: after.join('\n')};
+  return {before, notes, after: versions.join('')};
 };

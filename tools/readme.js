@@ -1,9 +1,10 @@
 // @ts-check
-/** `npm run docs`: writes the tables of the API and the version into README.md. */
+/** `npm run docs`: writes the tables of the API, the budgets and the version into README.md. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {markdownTable} from 'markdown-table';
 import {format, resolveConfig} from 'prettier';
+import {budgets} from './budgets.js';
 
 /** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
 
@@ -11,18 +12,23 @@ const root = new URL('../', import.meta.url);
 const path = fileURLToPath(new URL('README.md', root));
 const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8');
 
-/** The README as it is, and as the manifest and package.json require it. */
+/** The README as it is, and as the manifest, the budgets and package.json require it. */
 export const updateReadme = async () => {
   const current = read('README.md');
-  const {version} = JSON.parse(read('package.json'));
-  const tables = apiTables(JSON.parse(read('dist/custom-elements.json')));
-  const text = setVersion(fillBlocks(current, tables), version);
+  const {name, version} = JSON.parse(read('package.json'));
+  const blocks = {
+    ...apiTables(JSON.parse(read('dist/custom-elements.json'))),
+    'budget': budgets[`${name}.en.js`].toLocaleString('en'),
+    'budget-of-all': budgets[`${name}.js`].toLocaleString('en'),
+  };
+  const text = setVersion(fillBlocks(current, blocks), version);
   const updated = await format(text, {...(await resolveConfig(path)), filepath: path});
   return {current, updated};
 };
 
 /**
- * Replaces the text between each pair of markers, `<!-- name -->` and `<!-- /name -->`.
+ * Replaces the text between each pair of markers, `<!-- name -->` and `<!-- /name -->`, which stand in
+ * a line or around paragraphs.
  *
  * @param {string} text
  * @param {Record<string, string>} blocks by the name in the markers
@@ -33,8 +39,9 @@ export const fillBlocks = (text, blocks) => {
     const [before, inside, more] = text.split(start);
     const [, after] = inside?.split(end) ?? [];
     if (after === undefined || more !== undefined)
-      throw new Error(`The README needs "${start}" and, after it, "${end}", once.`);
-    text = `${before}${start}\n\n${block}\n\n${end}${after}`;
+      fail(`The README needs "${start}" and, after it, "${end}", once.`);
+    const space = inside.startsWith('\n') ? '\n\n' : '';
+    text = [before, start, space, block, space, end, after].join('');
   }
   return text;
 };
@@ -60,7 +67,8 @@ export const apiTables = (/** @type {Package} */ manifest) => {
     attributes: table(fields, {
       attribute: ({attribute}) => code(attribute),
       property: ({name}) => code(name),
-      default: requireDefault,
+      default: (field) =>
+        defaultInWords(field) ?? fail(`The description of "${field.name}" needs “Default: ….”`),
       meaning,
     }),
     // The static method is for scripts that add a language, not for pages.
@@ -102,26 +110,23 @@ const signature = (/** @type {ClassMethod} */ {name, parameters = []}) =>
 
 /** @typedef {{name: string, description?: string}} Documented */
 
-const describe = (/** @type {Documented} */ {name, description}) => {
-  if (!description) throw new Error(`The manifest does not describe "${name}".`);
-  return description;
-};
+const describe = (/** @type {Documented} */ {name, description}) =>
+  description || fail(`The manifest does not describe "${name}".`);
 
 /** The description without the default that may stand at its end. */
 const meaning = (/** @type {Documented} */ item) => describe(item).split(' Default: ')[0];
 
 const defaultInWords = (/** @type {Documented} */ item) =>
-  describe(item).split(' Default: ')[1]?.replace(/\.$/, '');
-
-const requireDefault = (/** @type {Documented} */ item) => {
-  const words = defaultInWords(item);
-  if (!words) throw new Error(`The description of "${item.name}" needs “Default: ….”`);
-  return words;
-};
+  /(?<= Default: ).+(?=\.$)/.exec(describe(item))?.[0];
 
 /** The default of a CSS custom property: one value, or one for light and one for dark. */
 const defaultValues = (/** @type {CssCustomProperty} */ {default: value = ''}) =>
   (/^light-dark\(([^()]+), ([^()]+)\)$/.exec(value)?.slice(1) ?? [value]).map(code).join(', ');
+
+/** @returns {never} */
+const fail = (/** @type {string} */ message) => {
+  throw new Error(message);
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const {current, updated} = await updateReadme();

@@ -14,7 +14,7 @@ const tablesWith = (/** @type {string} */ words, /** @type {string} */ others) =
 };
 
 describe('the README', () => {
-  it('has the tables and the version that the manifest and package.json give', async () => {
+  it('is up to date', async () => {
     const {current, updated} = await updateReadme();
     assert.equal(current, updated, 'Run `npm run docs` to update the README.');
   });
@@ -63,6 +63,11 @@ describe('a block of the README', () => {
     const filled = 'Before\n<!-- slots -->\n\nnew\n\n<!-- /slots -->\nAfter';
     assert.equal(fillBlocks(text, {slots: 'new'}), filled);
     assert.equal(fillBlocks(filled, {slots: 'new'}), filled);
+  });
+
+  it('may stand in a line', () => {
+    const text = 'Under <!-- size -->1<!-- /size --> byte';
+    assert.equal(fillBlocks(text, {size: '2'}), 'Under <!-- size -->2<!-- /size --> byte');
   });
 
   for (const [how, text] of Object.entries({

@@ -75,12 +75,12 @@ What is new.
     [
       'a group is unknown',
       both.replace('Text', 'Docs'),
-      'CHANGELOG.md:7: “### Docs” is not a group of changes. Use Text or Code.',
+      'CHANGELOG.md:7: “### Docs” belongs to no group. Use ### Text or ### Code.',
     ],
     [
       'a change is in no group',
       changelog('- Faster.'),
-      'CHANGELOG.md:7: “- Faster.” is in no group. Put it under Text or Code.',
+      'CHANGELOG.md:7: “- Faster.” belongs to no group. Use ### Text or ### Code.',
     ],
   ];
   for (const [what, text, message] of mistakes) {
