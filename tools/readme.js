@@ -18,7 +18,7 @@ export const updateReadme = async () => {
   const {name, version} = JSON.parse(read('package.json'));
   const blocks = {
     ...apiTables(JSON.parse(read('dist/custom-elements.json'))),
-    'budget': budgets[`${name}.en.js`].toLocaleString('en'),
+    budget: budgets[`${name}.en.js`].toLocaleString('en'),
     'budget-of-all': budgets[`${name}.js`].toLocaleString('en'),
   };
   const text = setVersion(fillBlocks(current, blocks), version);
