@@ -1,4 +1,6 @@
 // @ts-check
+import {languages} from './tools/content/schema.js';
+
 /**
  * Where knip starts to look for files, exports and dependencies that nothing uses.
  *
@@ -11,6 +13,8 @@ export default {
         // Loaded by name.
         'demo/**/*.html',
         'demo/themes/*.css',
+        ...['define', 'menopause-backpain-info', ...languages].map((name) => `src/${name}.ts`),
+        'tools/prerender.js',
         'tools/custom-elements-manifest.config.js',
       ],
       typescript: {config: ['tsconfig.json', 'test/tsconfig.json']},
@@ -31,8 +35,11 @@ export default {
         'types/*/*.{svelte,ts,tsx,vue}',
       ],
       ignoreDependencies: [
-        // Needed by our types for it.
+        // Our types for Solid import it.
         'solid-js',
+        // Angular requires them.
+        '@angular/common',
+        'rxjs',
         // Programs that tests start by path.
         '@11ty/eleventy',
         '@arethetypeswrong/cli',
@@ -53,8 +60,6 @@ export default {
   ],
   // Programs of Debian.
   ignoreBinaries: ['apt-get', 'dpkg-query'],
-  // The build writes `generated.d.ts` into the folder with these types.
-  ignoreUnresolved: ['./generated.js'],
   compilers: {
     /** Turns the scripts and style sheets of a page into imports. */
     html: (text) =>
