@@ -17,7 +17,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**', 'test/element/**', 'demo/**'],
+    files: ['src/**', 'test/{demo,element,fuzz,helpers}/**/*.ts', 'demo/**'],
     extends: [lit.configs['flat/all'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     // The rules about life cycles recognize the classes of Lit by this name only.
     settings: {

@@ -1,12 +1,14 @@
 // @ts-check
 /**
- * Runs test/browser/ on the sources, and on the demo with the built files, in every engine there is.
+ * Tests the element and the playground in every engine on this machine. Everything runs on the built
+ * files in dist/, which are the files that users copy. Single files run on the sources:
  *
- *     npm run test:browser
- *     ENGINES=firefox npm run test:browser                         in one engine
- *     npm run test:browser -- --files test/browser/print.test.ts   one file
- *     npm run test:browser -- --watch
+ *     npm run test:element                                               everything, after `npm run build`
+ *     npm run test:element -- --files test/element/print.test.ts         one file, on the sources
+ *     BUILT=1 npm run test:element -- --files test/element/print.test.ts  one file, on the built files
+ *     ENGINES=firefox npm run test:element                               in one engine
  */
+import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {rollupAdapter} from '@web/dev-server-rollup';
@@ -14,15 +16,19 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {articlePlugin} from '../tools/article-plugin.js';
 import {findEngines} from './helpers/engines.js';
 import {chromiumOptions, firefoxOptions} from './helpers/launch-options.js';
-import {readerCommands} from './helpers/reader-commands.js';
+import {commandsPlugin} from './helpers/commands-plugin.js';
 import {serverRendering} from './helpers/server-rendering.js';
 import {startWebKit} from './helpers/webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engines = findEngines();
 
+if (!existsSync(`${root}dist/cdn`)) {
+  throw new Error('The tests run on the built files. Run `npm run build` first.');
+}
+
 /**
- * @param {string} name what the reports call it, where the launcher would say "Chrome"
+ * @param {string} name for the reports, where the launcher would say "Chrome"
  * @param {Parameters<typeof chromeLauncher>[0]} options
  */
 const named = (name, options) => Object.assign(chromeLauncher(options), {name});
@@ -30,25 +36,25 @@ const named = (name, options) => Object.assign(chromeLauncher(options), {name});
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
-  files: 'test/browser/**/*.test.ts',
+  files: 'test/{element,fuzz,demo}/**/*.test.ts',
   browsers: [
     ...(engines.chromium ? [named('Chromium', {launchOptions: chromiumOptions})] : []),
     ...(engines.firefox ? [named('Firefox', {launchOptions: firefoxOptions})] : []),
     ...(engines.webkit ? [await startWebKit(engines.webkit)] : []),
   ],
-  // In each browser the focus and the keyboard belong to one page at a time.
+  // In each browser, one page at a time has the focus and the keyboard.
   concurrency: 1,
-  concurrentBrowsers: 2,
-  // Lit as it ships, without the warnings of its development build.
+  concurrentBrowsers: 3,
+  // The tests use Lit without the warnings of its development build.
   nodeResolve: {exportConditions: ['production', 'default']},
   mimeTypes: {'**/*.md': 'js'},
   plugins: [
     rollupAdapter(articlePlugin()),
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json`}),
-    readerCommands(),
+    commandsPlugin(),
     serverRendering(),
   ],
-  // The element's own warnings are what some tests are about.
+  // Some tests cause the element's own warnings.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('<menopause-backpain-info>'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

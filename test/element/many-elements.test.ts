@@ -1,0 +1,196 @@
+import {assert, fixture, html, oneEvent} from '@open-wc/testing';
+import type {MenopauseBackpainInfo} from '../../src/element.js';
+import '../helpers/register-english.js';
+import {articleIn, elementClass} from '../helpers/articles.js';
+import {recordToggles} from '../helpers/record.js';
+import {
+  all,
+  assertSame,
+  citations,
+  focusedIn,
+  levelOf,
+  openSections,
+  part,
+  rootOf,
+  sectionButton,
+  shownSections,
+  sources,
+  tag,
+  textOf,
+} from '../helpers/find.js';
+
+before(() => elementClass().addArticle(articleIn('de', {title: 'Wechseljahre'})));
+
+const mount = async (count: number): Promise<HTMLElement> => {
+  const page = await fixture<HTMLElement>(html`
+    <div>
+      ${Array.from({length: count}, () => html`<menopause-backpain-info></menopause-backpain-info>`)}
+    </div>
+  `);
+  for (const element of page.querySelectorAll(tag)) await element.updateComplete;
+  return page;
+};
+
+describe('100 elements on a page', () => {
+  it('show the same article and share one style sheet', async () => {
+    const elements = [...(await mount(100)).querySelectorAll(tag)];
+    assert.lengthOf(elements, 100);
+    const texts = new Set(elements.map((element) => textOf(part(element, 'article'))));
+    assert.equal(texts.size, 1);
+    const sheets = elements.flatMap((element) => rootOf(element).adoptedStyleSheets);
+    assert.equal(sheets.length, 100);
+    assert.equal(new Set(sheets).size, 1);
+    assert.deepEqual(
+      elements.flatMap((element) => all(element, 'style, link')),
+      [],
+    );
+  });
+});
+
+/** The elements do not know how many there are, so ten are enough. */
+describe('ten elements on a page', () => {
+  let page: HTMLElement;
+  let elements: MenopauseBackpainInfo[];
+
+  beforeEach(async () => {
+    page = await mount(10);
+    elements = [...page.querySelectorAll(tag)];
+  });
+
+  const settle = (): Promise<boolean[]> =>
+    Promise.all(elements.map((element) => element.updateComplete));
+
+  /** Asserts one value for one element, and another for all others. */
+  const assertOnly = <T>(
+    index: number,
+    read: (element: MenopauseBackpainInfo) => T,
+    own: T,
+    others: T,
+  ): void => {
+    const expected = Object.assign(Array<T>(elements.length).fill(others), {[index]: own});
+    assert.deepEqual(elements.map(read), expected);
+  };
+
+  it('open their sections independently', async () => {
+    sectionButton(elements[2], 'symptoms').click();
+    await settle();
+    assertOnly(2, openSections, ['symptoms'], []);
+  });
+
+  it('close their sections independently', async () => {
+    for (const element of elements) element.open = 'symptoms';
+    await settle();
+    sectionButton(elements[2], 'symptoms').click();
+    await settle();
+    assertOnly(2, openSections, [], ['symptoms']);
+  });
+
+  it('fire their own events', async () => {
+    const toggles = elements.map(recordToggles);
+    elements[2].show('symptoms');
+    const {target} = await oneEvent(page, 'mbi-section-toggle');
+    assertSame(target as Element, elements[2]);
+    await settle();
+    assert.deepEqual(toggles.flat(), ['symptoms opened']);
+    assert.deepEqual(toggles[2], ['symptoms opened']);
+  });
+
+  it('have their own options', async () => {
+    const readOptions = (element: MenopauseBackpainInfo): Record<string, unknown> => ({
+      heading: textOf(part(element, 'heading')),
+      level: levelOf(part(element, 'heading')),
+      number: part(element, 'alert').querySelector('a')?.href,
+      scheme: getComputedStyle(part(element, 'article')).colorScheme,
+      sections: shownSections(element),
+    });
+    const expected = elements.map(readOptions);
+    elements[2].headingLevel = 4;
+    expected[2].level = 4;
+    elements[3].emergencyNumber = '112';
+    expected[3].number = 'tel:112';
+    elements[4].theme = 'dark';
+    expected[4].scheme = 'dark';
+    elements[5].sections = 'treatment';
+    expected[5].sections = ['treatment', 'sources'];
+    elements[6].lang = 'de';
+    expected[6].heading = 'Wechseljahre';
+    await settle();
+    assert.deepEqual(elements.map(readOptions), expected);
+  });
+
+  it('open several sections, except in an exclusive one', async () => {
+    elements[2].exclusive = true;
+    for (const element of elements) element.open = 'causes';
+    await settle();
+    for (const element of elements) sectionButton(element, 'treatment').click();
+    await settle();
+    assertOnly(2, openSections, ['treatment'], ['causes', 'treatment']);
+  });
+
+  it('show their own slotted content', () => {
+    elements[2].innerHTML = '<span slot="heading">Backs</span>';
+    const readSlot = (element: MenopauseBackpainInfo): string | undefined => {
+      const slot = part(element, 'heading').querySelector('slot');
+      return slot?.assignedNodes().map(textOf).join();
+    };
+    assertOnly(2, readSlot, 'Backs', '');
+  });
+
+  it('refer only to their own ids', () => {
+    const dangling = elements.flatMap((element) =>
+      all(element, '[aria-controls], [aria-describedby], [aria-labelledby], a[href^="#source"]')
+        .flatMap((each) => [
+          each.getAttribute('aria-controls'),
+          each.getAttribute('aria-describedby'),
+          each.getAttribute('aria-labelledby'),
+          each.getAttribute('href')?.slice(1),
+        ])
+        .filter((id) => id && all(element, `[id="${id}"]`).length !== 1),
+    );
+    assert.deepEqual(dangling, []);
+    assert.equal(document.querySelectorAll('[id^="source"], #causes, #causes-teaser').length, 0);
+  });
+
+  it('lead from a citation to their own source', async () => {
+    elements[2].open = 'all';
+    await settle();
+    citations(elements[2], 8)[0].click();
+    await settle();
+    assertSame(focusedIn(elements[2]), sources(elements[2])[7]);
+    assertSame(document.activeElement, elements[2]);
+  });
+
+  it('keep working when some of them are removed', async () => {
+    elements[0].remove();
+    elements[2].remove();
+    elements = elements.filter(({isConnected}) => isConnected);
+    sectionButton(elements[5], 'symptoms').click();
+    await settle();
+    assertOnly(5, openSections, ['symptoms'], []);
+  });
+
+  describe('and a link to a section', () => {
+    afterEach(() => {
+      history.replaceState(null, '', location.pathname + location.search);
+    });
+
+    const follow = async (hash: string): Promise<void> => {
+      const followed = oneEvent(window, 'hashchange');
+      location.hash = hash;
+      await followed;
+      await settle();
+    };
+
+    it('open it in the first element', async () => {
+      await follow('#mbi-causes');
+      assertOnly(0, openSections, ['causes'], []);
+    });
+
+    it('open it in the next one when the first is removed', async () => {
+      elements[0].remove();
+      elements = elements.slice(1);
+      await follow('#mbi-symptoms');
+      assertOnly(0, openSections, ['symptoms'], []);
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import {assert} from '@open-wc/testing';
+import {virtual} from '@guidepup/virtual-screen-reader/browser.js';
+import {textOf} from '../helpers/find.js';
+import {showArticle} from '../helpers/show-article.js';
+
+/**
+ * What a screen reader says of the beginning of an element. The virtual one neither enters a shadow
+ * root by itself nor knows that `hidden="until-found"` hides, so it is shown places inside.
+ */
+const spoken = async (element: Element | null, phrases: number): Promise<string[]> => {
+  await virtual.start({container: element as HTMLElement});
+  for (let count = 1; count < phrases; count += 1) await virtual.next();
+  const log = await virtual.spokenPhraseLog();
+  await virtual.stop();
+  return log;
+};
+
+describe('a screen reader', () => {
+  for (const [lang, choice] of [
+    ['en', ['button, English, pressed', 'button, Español, not pressed']],
+    ['es', ['button, English, not pressed', 'button, Español, pressed']],
+  ] as const) {
+    it(`says which language the article is in, and its title: ${lang}`, async () => {
+      const {root} = await showArticle('', '', lang);
+      const title = textOf(root.querySelector('slot[name="heading"]'));
+      assert.deepEqual(await spoken(root.querySelector('article'), 4), [
+        'article',
+        ...choice,
+        `heading, ${title}, level 2`,
+      ]);
+    });
+  }
+
+  it('says the title first where the page has chosen the language', async () => {
+    const {root} = await showArticle('lang="es"');
+    assert.deepEqual(await spoken(root.querySelector('article'), 2), [
+      'article',
+      'heading, Menopausia y dolor de espalda, level 2',
+    ]);
+  });
+
+  it('says the level of the title that the page has asked for', async () => {
+    const {root} = await showArticle('heading-level="1"');
+    const heading = root.querySelector('[part="heading"]');
+    assert.deepEqual(await spoken(heading, 1), [`heading, ${textOf(heading)}, level 1`]);
+  });
+
+  it('says when to get help, with a link to call', async () => {
+    const {root} = await showArticle('emergency-number="112"');
+    const heading = root.querySelector('[part="alert"] h3');
+    const phrases = await spoken(heading, 3);
+    assert.equal(phrases[0], `heading, ${textOf(heading)}, level 3`);
+    assert.equal(phrases[2], 'link, 112');
+  });
+
+  it('says what a section is about, and whether it is open', async () => {
+    const {root, element} = await showArticle();
+    const section = root.querySelector('[part="section"]');
+    const name = textOf(root.querySelector('[part="section-heading"]'));
+    const teaser = textOf(root.querySelector('[part="teaser"]'));
+    assert.deepEqual(await spoken(section, 3), [
+      `heading, ${name}, level 3`,
+      `button, ${name}, ${teaser}, 1 control, not expanded`,
+      `end of heading, ${name}, level 3`,
+    ]);
+
+    section?.querySelector('button')?.click();
+    await element.updateComplete;
+
+    assert.deepEqual(await spoken(section, 2), [
+      `heading, ${name}, level 3`,
+      `button, ${name}, ${teaser}, 1 control, expanded`,
+    ]);
+  });
+
+  for (const [lang, source] of [
+    ['en', 'Source 1'],
+    ['es', 'Fuente 1'],
+  ]) {
+    it(`says which source a citation leads to, ${lang}`, async () => {
+      const {root} = await showArticle('', '', lang);
+      const phrases = await spoken(root.querySelector('sup'), 4);
+      assert.deepEqual(phrases.slice(0, 2), ['superscript', `link, ${source}`]);
+    });
+  }
+
+  it('says the figures of a chart in one sentence, and then its caption', async () => {
+    const {root} = await showArticle('open="causes"');
+    const figure = root.querySelector('[part="figure"]') as Element;
+    const chart = figure.querySelector('[role="img"]') as Element;
+    const sentence = chart.getAttribute('aria-label') as string;
+    for (const number of chart.querySelectorAll('b')) {
+      assert.include(sentence, number.textContent);
+    }
+    assert.deepEqual(await spoken(figure, 2), ['figure', `image, ${sentence}`]);
+    assert.equal((await spoken(figure.querySelector('figcaption'), 2))[0], 'caption');
+  });
+
+  it('says the title of a source, and the way back to the text', async () => {
+    const {root} = await showArticle('open="sources"');
+    const source = root.getElementById('source-1');
+    const title = textOf(source?.querySelector('a') ?? null);
+    const phrases = await spoken(source, 12);
+    const links = phrases.filter((phrase) => phrase.startsWith('link, '));
+    assert.deepEqual([...new Set(links)], [`link, ${title}`, 'link, Back to the text']);
+  });
+});
