@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {loadPage} from '../helpers/load-page.js';
 import {Playground} from './playground-page.js';
 import {found, rootOf} from '../helpers/find.js';

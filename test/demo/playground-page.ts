@@ -1,5 +1,5 @@
 import {nextFrame} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {found, textOf} from '../helpers/find.js';
 
 const tag = 'menopause-backpain-info';

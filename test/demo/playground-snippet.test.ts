@@ -4,7 +4,7 @@ import type {Design} from '../../demo/playground/design.js';
 import {jsonLd} from '../../demo/playground/json-ld.js';
 import {slotHtml, slotNodes} from '../../demo/playground/slot-words.js';
 import {isCssRules, isCssValue, snippet, type Release} from '../../demo/playground/snippet.js';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {everything, hostile, nothing, typedEverywhere} from '../helpers/playground-designs.js';
 import {closePages, loadPage} from '../helpers/load-page.js';
 import {found, headings, levelOf, part, rootOf, shownSections, textOf} from '../helpers/find.js';

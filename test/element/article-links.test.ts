@@ -1,5 +1,5 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {press} from '../helpers/commands.js';
 import {isLeftToBrowser} from '../helpers/record.js';

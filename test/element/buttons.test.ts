@@ -1,5 +1,5 @@
 import {assert, fixture} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {
   all,
   button,

@@ -1,5 +1,5 @@
 import {assert, fixture, html} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {blend} from '../helpers/contrast.js';
 import {documentedElement} from '../helpers/elements-manifest.js';
 import {all, button, found, panel, part, rootOf, sectionButton, sources} from '../helpers/find.js';

@@ -1,5 +1,5 @@
 import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {recordToggles, recordWarnings} from '../helpers/record.js';
 import {

@@ -1,6 +1,6 @@
 import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {closePages, loadPage, scriptTag} from '../helpers/load-page.js';
 import {press} from '../helpers/commands.js';

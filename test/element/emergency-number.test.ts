@@ -1,5 +1,5 @@
 import {assert, fixture, html} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
 import {all, assertSame, button, found, part, sectionButton, textOf} from '../helpers/find.js';
 import {recordToggles} from '../helpers/record.js';

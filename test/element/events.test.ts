@@ -1,6 +1,6 @@
 import {assert, fixture, html, oneEvent} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
-import type {SectionToggleEvent} from '../../src/events.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
+import type {SectionToggleEvent} from '../../src/section-toggle-event.js';
 import '../helpers/register-english.js';
 import {recordToggles} from '../helpers/record.js';
 import {waysToOpen} from '../helpers/ways-to-open.js';

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {addScript, closePages, loadPage} from '../helpers/load-page.js';
 import {recordToggles} from '../helpers/record.js';
 import {

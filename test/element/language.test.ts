@@ -1,6 +1,6 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
 import spanish from '../../content/es.md';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
 import {
   all,

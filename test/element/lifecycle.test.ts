@@ -1,5 +1,5 @@
 import {assert, fixture, html, nextFrame} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {elementClass} from '../helpers/articles.js';
 import {
   found,

@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {found, panel, part, rootOf, sectionButton} from '../helpers/find.js';
 

@@ -1,6 +1,6 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {
   all,
   assertSame,

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {emulateMedia, resetMouse, sendMouse} from '@web/test-runner-commands';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {axeFindings} from '../helpers/axe.js';
 import {emulateFeatures} from '../helpers/commands.js';
 import {

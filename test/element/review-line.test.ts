@@ -1,7 +1,7 @@
 import {assert, fixture, html} from '@open-wc/testing';
 import english from '../../content/en.md';
 import spanish from '../../content/es.md';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-languages.js';
 import {clock} from '../helpers/clock.js';
 import {all, part, textOf} from '../helpers/find.js';

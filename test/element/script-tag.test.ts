@@ -1,5 +1,5 @@
 import {assert, fixture} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
 import {found, openSections, part, sectionIds, tag, textOf} from '../helpers/find.js';
 import {addScript, closePages, loadPage, scripts, scriptTag} from '../helpers/load-page.js';

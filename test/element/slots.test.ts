@@ -1,5 +1,5 @@
 import {assert, fixture, html} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {isLeftToBrowser} from '../helpers/record.js';
 import {found, levelOf, openSections, part, parts} from '../helpers/find.js';

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
-import type {SectionToggleEvent} from '../../src/events.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
+import type {SectionToggleEvent} from '../../src/section-toggle-event.js';
 import {rootOf, sectionIds} from '../helpers/find.js';
 import {assertMarkup, assertOpen, assertOptions, type Options} from './invariants.js';
 

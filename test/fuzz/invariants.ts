@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {all, found, levelOf, part, rootOf, sectionIds, textOf} from '../helpers/find.js';
 
 /** Every tag and attribute that the article uses. */

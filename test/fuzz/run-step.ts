@@ -1,4 +1,4 @@
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {elementClass} from '../helpers/articles.js';
 import {all, found, sectionIds} from '../helpers/find.js';
 import {updated, type FuzzPage} from './fuzz-page.js';

@@ -1,6 +1,6 @@
 import english from '../../content/en.md';
 import type {Article} from '../../src/article.js';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {found, tag} from './find.js';
 
 /** The English article under another language tag, with the changes that a test needs. */

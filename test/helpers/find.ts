@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 import english from '../../content/en.md';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 
 /** Finds things in the article by text, role or part, never by the class names inside. */
 

@@ -1,4 +1,4 @@
-import type {SectionToggleEvent} from '../../src/events.js';
+import type {SectionToggleEvent} from '../../src/section-toggle-event.js';
 
 /** Records the console's warnings in each test of a `describe`, instead of printing them. */
 export const recordWarnings = (): string[] => {

@@ -7,7 +7,7 @@ const built = new URL('../../dist/define.js', import.meta.url).href;
 
 /**
  * What a site does that renders the element on its server, with the modules as published: the
- * server's side of `test/browser/hydration.test.ts`.
+ * server's side of `test/element/hydration.test.ts`.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */

@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {rootOf} from './find.js';
 import './register-languages.js';
 

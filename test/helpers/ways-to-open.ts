@@ -1,4 +1,4 @@
-import type {MenopauseBackpainInfo} from '../../src/element.js';
+import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {panel, sectionButton} from './find.js';
 
 /** Every way to open a section, by name. */

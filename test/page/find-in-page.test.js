@@ -10,7 +10,7 @@ import {chromiumOptions, firefoxOptions} from '../helpers/launch-options.js';
 import {findDesk, startScreen} from '../helpers/screen.js';
 import {serve} from '../helpers/static-server.js';
 
-/** @typedef {import('../../src/events.js').SectionToggleEvent} SectionToggleEvent */
+/** @typedef {import('../../src/section-toggle-event.js').SectionToggleEvent} SectionToggleEvent */
 
 const run = promisify(execFile);
 const tag = 'menopause-backpain-info';

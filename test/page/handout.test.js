@@ -7,7 +7,7 @@ import {launchChromium, launchFirefox} from '../helpers/browsers.js';
 import {countPictures, findOnSheets, margin, readPdf} from './paper.js';
 import {serve} from '../helpers/static-server.js';
 
-/** @typedef {import('../../src/element.js').MenopauseBackpainInfo} MenopauseBackpainInfo */
+/** @typedef {import('../../src/menopause-backpain-info.js').MenopauseBackpainInfo} MenopauseBackpainInfo */
 
 const tag = 'menopause-backpain-info';
 const repository = fileURLToPath(new URL('../..', import.meta.url));

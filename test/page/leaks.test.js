@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {launchChromium} from '../helpers/browsers.js';
 import {serve} from '../helpers/static-server.js';
 
-/** @import {MenopauseBackpainInfo} from '../../src/element.js' */
+/** @import {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js' */
 /** @typedef {(element: MenopauseBackpainInfo) => unknown} Use */
 
 const folder = fileURLToPath(new URL('../../dist/cdn', import.meta.url));

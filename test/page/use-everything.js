@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import('../../src/element.js').MenopauseBackpainInfo} MenopauseBackpainInfo */
+/** @typedef {import('../../src/menopause-backpain-info.js').MenopauseBackpainInfo} MenopauseBackpainInfo */
 
 /**
  * Runs in a page with one element and a link `#link` to `#mbi-treatment`, in an engine that can print:
