@@ -1,6 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
 import {launchChromium} from '../helpers/browsers.js';
 import {serve} from '../helpers/static-server.js';
 import {bundlers} from './bundlers.js';
@@ -9,22 +9,12 @@ import {createProject, tag} from './project.js';
 /** Lit keeps a list of its copies on a page; each bundled copy has this line once. */
 const copiesOfLit = (/** @type {string} */ code) => code.match(/litHtmlVersions\s*\?\?=/g)?.length;
 
+const project = await createProject({sources: 'bundles'});
+const browser = await launchChromium();
+after(() => Promise.all([project.remove(), browser.close()]));
+
 for (const [name, bundle] of Object.entries(bundlers)) {
   describe(`an app built by ${name}`, () => {
-    /** @type {import('./project.js').Project} */
-    let project;
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-
-    before(async () => {
-      [project, browser] = await Promise.all([
-        createProject({sources: 'bundles'}),
-        launchChromium(),
-      ]);
-    });
-
-    after(() => Promise.all([project.remove(), browser.close()]));
-
     /** @param {string} entry */
     const build = async (entry) => {
       const {warnings, code} = await bundle(project.folder, entry);

@@ -60,7 +60,7 @@ describe('the types for a framework', {concurrency: 2}, () => {
   for (const {name, packages, options} of jsx)
     it(`fit right use and refuse wrong use: ${name}`, async () => {
       const folder = await projectWith(name, packages);
-      assert.deepEqual(await problemsIn(folder, {compiler: 'TypeScript 6.0', options}), []);
+      assert.deepEqual(await problemsIn(folder, {compiler: 'TypeScript 7', options}), []);
     });
 
   for (const {name, compiler} of /** @type {const} */ ([
