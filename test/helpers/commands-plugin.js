@@ -34,7 +34,7 @@ export const commandsPlugin = () => ({
  * @param {Keys} keys pressed in this order and released in the opposite one
  */
 const press = async (launcher, session, keys) => {
-  if (launcher instanceof WebKitLauncher) return launcher.sendKeys(session, keys);
+  if (launcher instanceof WebKitLauncher) return launcher.sendKeys(keys);
   const {keyboard} = pageOf(launcher, session);
   for (const key of keys) await keyboard.down(key);
   for (const key of [...keys].reverse()) await keyboard.up(key);
