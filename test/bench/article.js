@@ -1,5 +1,7 @@
 // @ts-check
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {parseHTML} from 'linkedom';
 
 /** @typedef {{id: string, heading: string, teaser: string, body: string}} Section */
@@ -13,10 +15,16 @@ import {parseHTML} from 'linkedom';
  * @property {string} footer
  */
 
-const file = new URL('../../dist/cdn/menopause-backpain-info.en.html', import.meta.url);
+/** The build that is measured. */
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** The prerendered element, ready to paste. */
-export const prerendered = () => readFileSync(file, 'utf8');
+/**
+ * The prerendered element of a build, ready to paste.
+ *
+ * @param {string} [folder] of the build
+ */
+export const prerendered = (folder = dist) =>
+  readFileSync(join(folder, 'cdn/menopause-backpain-info.en.html'), 'utf8');
 
 /** What is rendered inside it, without its style. */
 export const renderedMarkup = () =>

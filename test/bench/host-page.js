@@ -1,6 +1,4 @@
 // @ts-check
-import {asciiHtml} from '../../tools/ascii-html.js';
-
 /**
  * The clinic's own style sheet. It is a file, as on most sites: the browser waits for it with the first
  * picture of the page, whichever way the article comes.
@@ -17,7 +15,7 @@ body{margin:0 1em;background:Canvas;color:CanvasText;font:16px/1.5 sans-serif}`;
  */
 export const hostPage = (page, instances) => {
   const articles = Array.from({length: instances}, (_, index) => page.instance(index)).join('\n');
-  return asciiHtml(`<!doctype html>
+  const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -26,7 +24,7 @@ export const hostPage = (page, instances) => {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/host.css">
 ${page.style || page.sass ? `<link rel="stylesheet" href="/${page.name}/style.css">` : ''}
-${page.file ? `<script src="/${page.name}/${page.file}" defer></script>` : ''}
+${page.file ? `<script src="/${page.name}/file.js" defer></script>` : ''}
 ${page.script ? `<script type="module" src="/${page.name}/script.js"></script>` : ''}
 </head>
 <body>
@@ -36,5 +34,6 @@ ${page.around?.(articles) ?? articles}
 </main>
 <footer>Opening hours</footer>
 </body>
-</html>`);
+</html>`;
+  return html.replace(/\P{ASCII}/gu, (letter) => `&#${letter.codePointAt(0)};`);
 };

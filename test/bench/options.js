@@ -1,6 +1,10 @@
 // @ts-check
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {allPages} from './pages/all.js';
+import {limit} from './pages/limit.js';
+import {otherBuild, ours, oursPrerendered} from './pages/ours.js';
 
 /**
  * @typedef {object} Setting
@@ -12,6 +16,8 @@ import {allPages} from './pages/all.js';
 const help = `npm run bench                         everything; writes the tables, plots and summary
 npm run bench -- [options]            a part of it, without touching those
 
+  --short             our element against the limit, with 1 and 100 articles, in 10 minutes
+  --against ../old/dist   another build of our element as well, in the same run
   --instances 1,100   how many articles are on a page
   --runs 9            rounds that count; one more goes before them
   --pages ours,limit  ${allPages.map(({name}) => name).join(', ')}
@@ -20,6 +26,7 @@ npm run bench -- [options]            a part of it, without touching those
   --delivery          bytes, requests and waiting on a slow network, and nginx under load, alone`;
 
 const fullInstances = [1, 10, 100, 1000];
+const shortPages = [limit, ours, oursPrerendered];
 
 /** @param {string[]} args */
 export const readOptions = (args) => {
@@ -28,13 +35,15 @@ export const readOptions = (args) => {
     console.log(help);
     process.exit();
   }
-  const instances = values.instances?.split(',').map(toCount) ?? fullInstances;
-  const slowDowns = values['no-slow'] ? [1] : [1, 4];
+  const {short} = values;
+  const instances = values.instances?.split(',').map(toCount) ?? (short ? [1, 100] : fullInstances);
+  const slowDowns = values['no-slow'] || short ? [1] : [1, 4];
+  const pages = values.pages?.split(',').map(pageNamed) ?? (short ? shortPages : allPages);
   return {
     delivery: values.delivery,
     isFull: Object.keys(values).length === 0,
-    pages: values.pages ? values.pages.split(',').map(pageNamed) : allPages,
-    runs: toCount(values.runs ?? '9'),
+    pages: values.against ? [...pages, ...otherBuild(toBuild(values.against))] : pages,
+    runs: toCount(values.runs ?? (short ? '5' : '9')),
     /** @type {Setting[]} */
     settings: slowDowns.flatMap((slowDown) =>
       instances.map((count) => ({instances: count, slowDown})),
@@ -49,6 +58,8 @@ const parse = (args) => {
     return parseArgs({
       args,
       options: {
+        short: {type: 'boolean'},
+        against: {type: 'string'},
         instances: {type: 'string'},
         runs: {type: 'string'},
         pages: {type: 'string'},
@@ -69,6 +80,12 @@ const toCount = (text) => {
   if (Number.isInteger(count) && count > 0) return count;
   return stop(`"${text}" is not a number of articles or rounds.`);
 };
+
+/** @param {string} folder */
+const toBuild = (folder) =>
+  existsSync(join(folder, 'cdn'))
+    ? folder
+    : stop(`There is no build in "${folder}". Give the path of a dist folder.`);
 
 /** @param {string} wanted */
 const pageNamed = (wanted) => {

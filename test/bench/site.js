@@ -37,7 +37,7 @@ export const serveSite = async (pages) => {
     const {script, style} = await bundlePage(page);
     if (script) add(`/${page.name}/script.js`, 'js', script);
     if (style) add(`/${page.name}/style.css`, 'css', style);
-    if (page.file) add(`/${page.name}/${page.file}`, 'js', readDist(page.file));
+    if (page.file) add(`/${page.name}/file.js`, 'js', readScript(page.file));
   }
 
   /** The bytes of what was asked for since the last look. */
@@ -81,9 +81,6 @@ export const serveSite = async (pages) => {
 
 const noBytes = () => ({html: 0, css: 0, js: 0, other: 0});
 
-/** @param {string} file */
-const readDist = (file) =>
-  readFileSync(new URL(`../../dist/cdn/${file}`, import.meta.url), 'utf8').replace(
-    /\n?\/\/# sourceMappingURL=.*\s*$/,
-    '',
-  );
+/** @param {string} path */
+const readScript = (path) =>
+  readFileSync(path, 'utf8').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '');

@@ -70,7 +70,7 @@ const rowOf = (visits, all) => {
 
 /** @param {Row[]} rows */
 const growthOf = (rows) =>
-  allPages.flatMap(({name}) => {
+  [...new Set(rows.map(({page}) => page))].flatMap((name) => {
     const points = rows
       .filter(({page, slowDown, measured}) => page === name && slowDown === 1 && measured.main)
       .map(({instances, measured}) => ({instances, value: measured.main.median}));
@@ -85,5 +85,12 @@ const growthOf = (rows) =>
  */
 const byPage = (a, b) => placeOf(a.page) - placeOf(b.page);
 
-/** @param {string} page */
-const placeOf = (page) => allPages.findIndex(({name}) => name === page);
+/**
+ * The other build comes last: it is on no list.
+ *
+ * @param {string} page
+ */
+const placeOf = (page) => {
+  const place = allPages.findIndex(({name}) => name === page);
+  return place < 0 ? allPages.length : place;
+};

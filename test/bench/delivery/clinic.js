@@ -4,7 +4,6 @@ import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
 import {readBlocks, readme} from '../../helpers/readme-blocks.js';
 import {findNginx, startNginx} from '../../helpers/nginx.js';
-import {prerendered} from '../article.js';
 import {hostPage, hostStyle} from '../host-page.js';
 import {limit} from '../pages/limit.js';
 import {ours, oursPrerendered} from '../pages/ours.js';
@@ -40,7 +39,7 @@ export const pages = {
   },
   alone: {
     label: 'prerendered, without a script',
-    html: hostPage({...oursPrerendered, file: undefined, instance: prerendered}, 1),
+    html: hostPage({...oursPrerendered, file: undefined}, 1),
   },
 };
 

@@ -1,6 +1,7 @@
 // @ts-check
 import {readFileSync} from 'node:fs';
-import {prerendered} from '../article.js';
+import {join} from 'node:path';
+import {dist, prerendered} from '../article.js';
 
 const tag = 'menopause-backpain-info';
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
@@ -10,44 +11,63 @@ const openAll = () => /** @type {any} */ (document.querySelector('menopause-back
 /** @satisfies {Partial<import('./page.d.ts').Page>} */
 const element = {
   hasTarget: true,
-  file: `${tag}.en.js`,
   tags: [tag],
   button: `${tag} >>> [part=section-button]`,
   openAll,
 };
 
-/** @type {import('./page.d.ts').Page} */
-export const ours = {
-  ...element,
-  name: 'ours',
-  label: '`<menopause-backpain-info>`',
-  // The space that the README says to keep until the script is there.
-  style: /```css\n(menopause-backpain-info.*?:not\(:defined\).*?)```/s.exec(readme)?.[1],
-  instance: () => `<${tag}></${tag}>`,
+/**
+ * The element of a build: by a script tag, and prerendered.
+ *
+ * @param {string} folder of the build
+ * @param {string} name
+ * @param {string} label
+ * @returns {[byScriptTag: import('./page.d.ts').Page, prerendered: import('./page.d.ts').Page]}
+ */
+const pagesOf = (folder, name, label) => {
+  const file = join(folder, `cdn/${tag}.en.js`);
+  return [
+    {
+      ...element,
+      file,
+      name,
+      label,
+      // The space that the README says to keep until the script is there.
+      style: /```css\n(menopause-backpain-info.*?:not\(:defined\).*?)```/s.exec(readme)?.[1],
+      instance: () => `<${tag}></${tag}>`,
+    },
+    {
+      ...element,
+      file,
+      name: `${name}-prerendered`,
+      label: `${label}, prerendered`,
+      instance: () => prerendered(folder),
+      // On the slowest pages the script comes so late that everything is open by then.
+      enhance() {
+        for (const article of document.querySelectorAll('menopause-backpain-info'))
+          /** @type {any} */ (article).hide();
+      },
+    },
+  ];
 };
 
-/** @type {import('./page.d.ts').Page} */
-export const oursPrerendered = {
-  ...element,
-  name: 'ours-prerendered',
-  label: 'ours, prerendered',
-  instance: prerendered,
-  // On the slowest pages the script comes so late that everything is open by then.
-  enhance() {
-    for (const article of document.querySelectorAll('menopause-backpain-info'))
-      /** @type {any} */ (article).hide();
-  },
-};
+export const [ours, oursPrerendered] = pagesOf(dist, 'ours', '`<menopause-backpain-info>`');
+
+/**
+ * The element of another build, to be compared with the one of this.
+ *
+ * @param {string} folder
+ */
+export const otherBuild = (folder) => pagesOf(folder, 'other-build', 'the other build');
 
 /** @type {import('./page.d.ts').Page} */
 export const oursStatic = {
   ...element,
   name: 'ours-static',
   label: 'ours, prerendered, no script',
-  file: undefined,
   // Undefined, the element would open all sections after a while.
   script: `customElements.define('${tag}', class extends HTMLElement {});`,
-  instance: prerendered,
+  instance: () => prerendered(),
   enhance() {
     document.addEventListener('click', (event) => {
       const [button] = event.composedPath();

@@ -8,7 +8,7 @@ export interface Page {
   package?: string;
   /** Whether a target is about it: it is visited more often where that takes little time. */
   hasTarget?: true;
-  /** A classic script of `dist/cdn/`. */
+  /** Path of a classic script. */
   file?: string;
   /** Source of the module that the page loads, bundled with what it imports. */
   script?: string;

@@ -1,7 +1,6 @@
 // @ts-check
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fillBlocks} from '../../../tools/readme.js';
-import {sizes} from '../../../tools/size-report/sizes.js';
 import {headline} from './headline.js';
 import {tables} from './tables.js';
 
@@ -22,7 +21,7 @@ export const fillReadme = (parts) => fillFile(here, parts);
 export const writeReadme = (summary) => {
   const versions = Object.entries(summary.packages).map(([name, version]) => `${name} ${version}`);
   const circumstances = `Measured on ${summary.date} with ${summary.browser} on ${summary.processor}, ${summary.memory}, and ${versions.join(', ')}.`;
-  fillReadme({results: `${circumstances}\n\n${tables(summary)}`, sizes: sizes()});
+  fillReadme({results: `${circumstances}\n\n${tables(summary)}`});
   fillFile(project, {speed: headline(summary.rows)});
 };
 
