@@ -13,7 +13,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {rollupAdapter} from '@web/dev-server-rollup';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {articlePlugin} from '../tools/article-plugin.js';
+import {articlePlugin} from '../tools/rollup/articles.js';
 import {findEngines} from './helpers/engines.js';
 import {chromiumOptions, firefoxOptions} from './helpers/launch-options.js';
 import {commandsPlugin} from './helpers/commands-plugin.js';

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {SECTION_IDS} from '../tools/article/contract.js';
+import {SECTION_IDS} from '../tools/content/schema.js';
 import {compileWords, findWords} from './translations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -9,15 +9,15 @@ import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
 import {_$LH as lit} from 'lit/html.js';
 import {rollup} from 'rollup';
-import {articlePlugin} from '../../tools/article-plugin.js';
+import {articlePlugin} from '../../tools/rollup/articles.js';
 import {budgetOf, budgetOfAll} from '../../tools/budgets.js';
 import {cdnManifest} from '../../tools/cdn-manifest.js';
-import {languages} from '../../tools/entries.js';
+import {languages} from '../../tools/content/schema.js';
 import {minifyCss} from '../../tools/minify-css.js';
 import {shortNames} from '../../tools/short-names.js';
 import {partsOf} from '../../tools/size-report/parts.js';
 import {tailorLit} from '../../tools/tailor-lit.js';
-import {good} from '../node/fixtures/articles.js';
+import {good} from '../content/fixtures/articles.js';
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 let folder;

@@ -7,7 +7,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {brotliCompressSync} from 'node:zlib';
-import {languages} from '../../tools/entries.js';
+import {languages} from '../../tools/content/schema.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {HtmlValidate} from 'html-validate';
-import {languages} from '../../tools/entries.js';
+import {languages} from '../../tools/content/schema.js';
 
 const read = (/** @type {string} */ path) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

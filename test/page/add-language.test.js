@@ -10,7 +10,7 @@ import {launchChromium} from '../helpers/browsers.js';
 import {serve} from '../helpers/static-server.js';
 
 const tag = 'menopause-backpain-info';
-const articles = join(root, 'test/node/fixtures');
+const articles = join(root, 'test/content/fixtures');
 
 /** A copy of the project in which `content/` is a small article in English, and one file more. */
 const projectWith = async (/** @type {string} */ file) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {languages} from '../../tools/entries.js';
+import {languages} from '../../tools/content/schema.js';
 import {launchChromium, launchFirefox} from '../helpers/browsers.js';
 import {serve} from '../helpers/static-server.js';
 

@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {parse} from 'yaml';
+import {numbersIn} from '../../tools/content/text.js';
+import {compileWith, good, translateWith} from './fixtures/articles.js';
+
+const [VISIT] = good.translation.match(/^## Cuándo ir.*?(?=^## )/ms);
+const [QUESTIONS] = good.translation.match(/^## Qué preguntar.*?(?=^## )/ms);
+const HERE = 'Duele más cuando bajan las hormonas. [@alpha]';
+const THERE = 'It hurts more as hormones fall. [@alpha]';
+
+/**
+ * Each case spoils the good translation in one way, or changes its original: the passages replaced
+ * and all that the compiler says.
+ */
+const cases = {
+  'front matter': [
+    [
+      'the language of the original',
+      {original: [['lang: en', 'lang: es']]},
+      'content/es.md:3:7: "lang" is that of the original (content/en.md:3:7). Write the translation\'s language.',
+    ],
+    [
+      'an original that has changed since',
+      {original: [['2026-11-22', '2026-11-23']]},
+      'content/es.md:5:10: The original was changed on 2026-11-23 (content/en.md:5:10). Check the translation and set its date.',
+    ],
+  ],
+
+  structure: [
+    [
+      'sections in another order',
+      {text: [[`${VISIT}${QUESTIONS}`, `${QUESTIONS}${VISIT}`]]},
+      'content/es.md:70:1: Section "questions" stands where the original has "see-a-doctor" (content/en.md:70:1). Put the sections in the same order.',
+    ],
+    [
+      'a heading of another level',
+      {
+        text: [['### Moverse\n\n1. #### Camine', '### Moverse\n\n1. ### Camine']],
+      },
+      'content/es.md:64:4: Section "treatment" has a heading with ### where the original has a heading with #### (content/en.md:64:4). Keep its headings, lists and charts.',
+    ],
+    [
+      'a list item less',
+      {
+        text: [['- con dolor [@alpha]\n', '']],
+        original: [['- sore [@alpha]', '- sore']],
+      },
+      'content/es.md:53:1: Section "symptoms" has a list of 1 where the original has a list of 2 (content/en.md:53:1). Keep its headings, lists and charts.',
+    ],
+    [
+      'bullets for numbers',
+      {text: [['1. ####', '-  ####']]},
+      'content/es.md:64:1: Section "treatment" has a list of 1 where the original has a numbered list of 1 (content/en.md:64:1). Keep its headings, lists and charts.',
+    ],
+    [
+      'a list less',
+      {original: [['at night?', 'at night?\n\n- Does it hurt?']]},
+      'content/es.md:47:1: Section "symptoms" has nothing more where the original has a list of 1 (content/en.md:58:1). Keep its headings, lists and charts.',
+    ],
+    [
+      'a heading more',
+      {text: [['¿La despierta', '### Noche\n\n¿La despierta']]},
+      'content/es.md:56:1: Section "symptoms" has a heading with ### where the original has nothing more (content/en.md:47:1). Keep its headings, lists and charts.',
+    ],
+    [
+      'another value in a chart',
+      {text: [['value: 57', 'value: 58']]},
+      'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 where the original has a chart of 57 out of 100 (content/en.md:37:1). Keep its headings, lists and charts.',
+    ],
+    [
+      'a row less in a chart',
+      {original: [['value: 57', 'value: 57\n  - {label: None, value: 43}']]},
+      'content/es.md:37:1: Section "causes" has a chart of 57 out of 100 where the original has a chart of 57, 43 out of 100 (content/en.md:37:1). Keep its headings, lists and charts.',
+    ],
+  ],
+
+  citations: [
+    [
+      'another source',
+      {text: [['no puede orinar [@beta]', 'no puede orinar [@alpha]']]},
+      'content/es.md:28:20: Section "get-help" cites "alpha" where the original cites "beta" (content/en.md:28:15). Cite the same in the same order.',
+    ],
+    [
+      'two sources the other way round',
+      {text: [['[@alpha; @beta]', '[@beta; @alpha]']]},
+      'content/es.md:24:52: Section "summary" cites "beta" where the original cites "alpha" (content/en.md:24:49). Cite the same in the same order.',
+    ],
+    [
+      'a source less',
+      {original: [['sore [@alpha]', 'sore [@alpha; @beta]']]},
+      'content/es.md:47:1: Section "symptoms" cites nothing more where the original cites "beta" (content/en.md:54:17). Cite the same in the same order.',
+    ],
+    [
+      'a source more, in a caption',
+      {text: [['caption: Dolor en la mediana edad [@beta]', 'caption: Dolor [@beta; @gamma]']]},
+      'content/es.md:41:10: Section "causes" cites "gamma" where the original cites nothing more (content/en.md:31:1). Cite the same in the same order.',
+    ],
+  ],
+
+  links: [
+    [
+      'a link less',
+      {text: [['[años](#symptoms)', 'años']]},
+      'content/es.md:31:1: Section "causes" lacks the link to "#symptoms" (content/en.md:35:54). Add it.',
+    ],
+    [
+      'a link more',
+      {text: [['Camine cada día', 'Camine [cada día](#questions)']]},
+      'content/es.md:66:11: The original does not have the link to "#questions" in section "treatment" (content/en.md:58:1). Correct or remove it.',
+    ],
+    [
+      'another address',
+      {text: [['https://example.org/a?b=1&c=2', 'https://example.org/es']]},
+      'content/es.md:70:1: Section "see-a-doctor" lacks the link to "https://example.org/a?b=1&c=2" (content/en.md:74:43). Add it.',
+      'content/es.md:74:47: The original does not have the link to "https://example.org/es" in section "see-a-doctor" (content/en.md:70:1). Correct or remove it.',
+    ],
+  ],
+
+  numbers: [
+    [
+      'another number',
+      {
+        text: [[HERE, 'A los 54 duele más. [@alpha]']],
+        original: [[THERE, 'At 45 it hurts more. [@alpha]']],
+      },
+      'content/es.md:31:1: Section "causes" lacks 45 (content/en.md:35:4). Write it in digits.',
+      'content/es.md:35:7: The original does not have 54 in section "causes" (content/en.md:31:1). Correct or remove it.',
+    ],
+    [
+      'a number in words',
+      {
+        text: [[HERE, 'A los cinco duele más. [@alpha]']],
+        original: [[THERE, 'At 5 it hurts more. [@alpha]']],
+      },
+      'content/es.md:31:1: Section "causes" lacks 5 (content/en.md:35:4). Write it in digits.',
+    ],
+    [
+      'a number once that stands twice',
+      {
+        text: [[HERE, 'A los 5 duele más. [@alpha]']],
+        original: [[THERE, 'At 5 it hurts more than at 5. [@alpha]']],
+      },
+      'content/es.md:31:1: Section "causes" lacks 5 (content/en.md:35:28). Write it in digits.',
+    ],
+    [
+      'a decimal shifted by a thousand',
+      {
+        text: [[HERE, 'A 1.234 les duele más. [@alpha]']],
+        original: [[THERE, 'It hurts 1.23 more. [@alpha]']],
+      },
+      'content/es.md:31:1: Section "causes" lacks 1.23 (content/en.md:35:10). Write it in digits.',
+      'content/es.md:35:3: The original does not have 1.234 in section "causes" (content/en.md:31:1). Correct or remove it.',
+    ],
+    [
+      'another day of a date',
+      {
+        text: [[HERE, 'Desde el 21 de enero de 2026 duele. [@alpha]']],
+        original: [[THERE, 'It has hurt since January 12, 2026. [@alpha]']],
+      },
+      'content/es.md:31:1: Section "causes" lacks 12 (content/en.md:35:27). Write it in digits.',
+      'content/es.md:35:10: The original does not have 21 in section "causes" (content/en.md:31:1). Correct or remove it.',
+    ],
+    [
+      'a number in a section heading',
+      {text: [['## Qué puede causarlo', '## 3 causas']]},
+      'content/es.md:31:4: The original does not have 3 in section "causes" (content/en.md:31:1). Correct or remove it.',
+    ],
+    [
+      'a number in a teaser',
+      {text: [['_La edad y', '_Las 2 edades y']]},
+      'content/es.md:33:6: The original does not have 2 in section "causes" (content/en.md:31:1). Correct or remove it.',
+    ],
+    [
+      "a number in a chart's text alternative",
+      {text: [['alt: De cada 100 mujeres, 57', 'alt: De cada 100 mujeres, 75']]},
+      'content/es.md:31:1: Section "causes" lacks 57 (content/en.md:37:1). Write it in digits.',
+      'content/es.md:37:1: The original does not have 75 in section "causes" (content/en.md:31:1). Correct or remove it.',
+    ],
+    [
+      "a number in a chart's label",
+      {text: [['label: Tienen', 'label: Las 7 tienen']]},
+      'content/es.md:37:1: The original does not have 7 in section "causes" (content/en.md:31:1). Correct or remove it.',
+    ],
+    [
+      'the emergency number left out',
+      {text: [['o el 911 le dijo', 'o le dijo']]},
+      'content/es.md:26:1: Section "get-help" lacks the emergency number (content/en.md:29:17). Write it in digits.',
+    ],
+  ],
+};
+
+describe('a translation is held against its original: the compiler names', () => {
+  for (const [group, rows] of Object.entries(cases)) {
+    describe(`in ${group}`, () => {
+      for (const [name, changes, ...problems] of rows) {
+        it(name, () => {
+          const result = translateWith(changes);
+          assert.deepEqual(result, {code: undefined, jsonLd: undefined, problems, warnings: []});
+        });
+      }
+    });
+  }
+
+  const frontMatter = parse(good.translation.split('---')[1]);
+  const fields = [...Object.keys(frontMatter), ...Object.keys(frontMatter.labels)];
+  for (const name of fields.filter((name) => name !== 'labels')) {
+    it(`a missing field or label: ${name}`, () => {
+      const [line] = good.translation.match(new RegExp(`^ *${name}: .*\n`, 'm'));
+      const {problems} = translateWith({text: [[line, '']]});
+      assert.match(problems.join('\n'), new RegExp(`Missing field "${name}"`));
+    });
+  }
+
+  it('a field and a label that the original does not have', () => {
+    const {problems} = translateWith({text: [['labels:\n', 'by: Me\nlabels:\n  more: Más\n']]});
+    assert.deepEqual(problems, [
+      'content/es.md:8:1: Unknown field "by". Remove it or correct its name.',
+      'content/es.md:10:3: Unknown field "more". Remove it or correct its name.',
+    ]);
+  });
+});
+
+describe('a good translation', () => {
+  const isGood = (changes) => assert.deepEqual(translateWith(changes).problems, []);
+
+  it('passes', () => {
+    isGood();
+    assert.ok(translateWith().code);
+  });
+
+  it('may be newer than its original', () => {
+    isGood({text: [['2026-11-22', '2026-11-24']]});
+  });
+
+  it('has an emergency number of its own', () => {
+    isGood({
+      text: [
+        ["'911'", "'112'"],
+        ['ya al 911', 'ya al 112'],
+        ['o el 911', 'o el 112'],
+        ['letrero del 911', 'letrero del 112'],
+      ],
+    });
+  });
+
+  for (const written of ['93,021', '93.021', '93 021', '93\u202f021', "93'021", '٩٣٬٠٢١']) {
+    it(`may write 93,021 as ${written}`, () => {
+      isGood({
+        text: [[HERE, `Duele a ${written} más. [@alpha]`]],
+        original: [[THERE, 'It hurts 93,021 more. [@alpha]']],
+      });
+    });
+  }
+
+  it('may turn a sentence round, with its links and numbers', () => {
+    isGood({
+      text: [
+        [HERE, 'A 2 [en casa](#questions) y a 1 [con hormonas](#treatment) les duele. [@alpha]'],
+      ],
+      original: [
+        [THERE, 'It hurts 1 [on hormones](#treatment), 2 [at home](#questions). [@alpha]'],
+      ],
+    });
+  });
+
+  it('is not told of what is wrong with the original', () => {
+    isGood({original: [['dir: ltr', 'dir: up']]});
+  });
+});
+
+describe('an original', () => {
+  it('is held against nothing', () => {
+    assert.deepEqual(compileWith().problems, []);
+  });
+});
+
+describe('numbers in a text', () => {
+  const valuesIn = (text) => numbersIn(text).map(({value}) => value);
+  const samples = {
+    'Of 1,234,567.5 and 1.234.567,5': [1234567.5, 1234567.5],
+    'in 2022, 292 women': [2022, 292],
+    'ages 45, 100 and 0.125': [45, 100, 0.125],
+    '2.5 or 2,5 or ٢٫٥': [2.5, 2.5, 2.5],
+    '2026-11-22, B12, 40-45': [2026, 11, 22, 12, 40, 45],
+    'none at all': [],
+  };
+  for (const [text, values] of Object.entries(samples)) {
+    it(`are read by value: ${text}`, () => {
+      assert.deepEqual(valuesIn(text), values);
+    });
+  }
+
+  it('know where they stand', () => {
+    assert.deepEqual(numbersIn('a ٤٥ b 7'), [
+      {value: 45, text: '٤٥', index: 2},
+      {value: 7, text: '7', index: 7},
+    ]);
+  });
+});

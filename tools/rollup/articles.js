@@ -1,0 +1,38 @@
+// @ts-check
+import {readFile} from 'node:fs/promises';
+import {basename, dirname, join, relative} from 'node:path';
+import {compile} from '../content/compile.js';
+import {ORIGINAL} from '../content/schema.js';
+
+const toRelative = (/** @type {string} */ path) =>
+  relative(process.cwd(), path).replaceAll('\\', '/');
+
+/**
+ * Rollup plugin: an import of `name.md` gives the compiled article, checked against the `sources.yaml`
+ * and, if it is a translation, against the original in the same folder. Its one hook is `transform`, so
+ * that the dev server can run it too.
+ *
+ * @param {string} [today] as YYYY-MM-DD
+ * @returns {import('rollup').Plugin}
+ */
+export const articlePlugin = (today) => ({
+  name: 'articles',
+  async transform(value, id) {
+    if (!id.endsWith('.md')) return null;
+    const readBeside = async (/** @type {string} */ name) => {
+      const path = toRelative(join(dirname(id), name));
+      this.addWatchFile?.(path);
+      return {path, value: await readFile(path, 'utf8')};
+    };
+    const original = `${ORIGINAL}.md`;
+    const {code, jsonLd, problems, warnings} = compile({
+      article: {path: toRelative(id), value},
+      sources: await readBeside('sources.yaml'),
+      original: basename(id) === original ? undefined : await readBeside(original),
+      today,
+    });
+    for (const warning of warnings) this.warn?.(warning);
+    if (problems.length > 0) this.error(problems.join('\n'));
+    return {code, map: {mappings: ''}, meta: {jsonLd}};
+  },
+});

@@ -1,0 +1,221 @@
+import type {
+  Chart,
+  Emphasis,
+  Heading,
+  ListItem,
+  Literal,
+  Node,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  Root,
+} from 'mdast';
+import type {Point} from 'unist';
+import type {VFile} from 'vfile';
+
+/** Nodes that `tools/content/parse.js` adds to Markdown. */
+declare module 'mdast' {
+  /** A fenced block of YAML that is drawn as dots; its children are the caption. */
+  interface Chart extends Parent {
+    type: 'chart';
+    fields: ChartFields;
+    children: PhrasingContent[];
+  }
+
+  /** One or more `[@key]` side by side. */
+  interface Citation extends Node {
+    type: 'citation';
+    references: {key: string; point: Point}[];
+    /** The numbers of the sources in the article. */
+    numbers: number[];
+  }
+
+  /** The number to call, which the page may replace. */
+  interface EmergencyNumber extends Literal {
+    type: 'emergencyNumber';
+  }
+
+  interface PhrasingContentMap {
+    citation: Citation;
+    emergencyNumber: EmergencyNumber;
+  }
+
+  interface RootContentMap {
+    chart: Chart;
+    citation: Citation;
+    emergencyNumber: EmergencyNumber;
+  }
+}
+
+/** A file of `content/`, with its path as messages name it. */
+export type TextFile = {path: string; value: string};
+
+/** YAML of a file, and where in the file each value or its key is, by its path of keys. */
+export interface Yaml {
+  /** As the schema demands only if nothing was reported. */
+  value?: any;
+  pointOf(...path: string[]): Point;
+  pointOfKey(...path: string[]): Point;
+}
+
+/**
+ * An article as written: front matter, sources, and Markdown trees in which charts, citations and
+ * emergency numbers are nodes of their own. Problems wait as messages on the two files.
+ */
+export interface Article {
+  file: VFile;
+  tree: Root;
+  frontMatter: {
+    values: FrontMatter;
+    pointOf: Yaml['pointOf'];
+    /** Safe to use even when other fields are wrong, as is the emergency number. */
+    language: string;
+    emergencyNumber?: string;
+  };
+  /** Without entries if the file is not a readable map. */
+  sources: {file: VFile; entries?: Record<string, Source>; pointOfKey: Yaml['pointOfKey']};
+  passages: Passage[];
+  /** Each cited source's number, by its key. */
+  numbers: Map<string, number>;
+}
+
+/** The summary, or a section with its heading. */
+export interface Passage {
+  id: string;
+  /** Where problems with the whole passage are reported. */
+  point: Point;
+  heading?: Heading;
+  /** The one line in italics after the heading. */
+  teaser?: Emphasis;
+  /** Everything after heading and teaser. */
+  body: Root;
+  whole: Root;
+}
+
+/** What front matter contains if it has no problems. `content/schema.yaml` has the rules. */
+export interface FrontMatter {
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  updated: string;
+  'review-by': string;
+  'emergency-number': string;
+  labels: Record<string, string>;
+}
+
+export interface ChartFields {
+  alt: string;
+  total: number;
+  unit: string;
+  rows: {label: string; value: number}[];
+}
+
+export interface Source {
+  author: string;
+  title: string;
+  year: number | 'n.d.';
+  doi?: string;
+  url?: string;
+  seen: 'original' | 'repository' | 'copy';
+  'seen-at': string;
+  note?: string;
+}
+
+/** Something that a translation shares with its original: the same value, or else the same name. */
+export interface Item {
+  name: string;
+  point: Point;
+  value?: number;
+}
+
+/** A block that states facts, so that it needs a source. */
+export interface Claim {
+  block: Paragraph | ListItem | Chart;
+  cited: boolean;
+}
+
+export interface Sentence {
+  text: string;
+  words: string[];
+  /** Where it begins in the text of its block. */
+  index: number;
+}
+
+/** How easily a text in one language reads. */
+export interface Measure {
+  name: string;
+  /** Precedes a value in a sentence. */
+  unit: string;
+  limits: {article: number; section: number};
+  isWithin(value: number, limit: number): boolean;
+  formula(sentences: number, words: number, syllables: number): number;
+  countSyllables(word: string): number;
+  isPassive(sentence: Pick<Sentence, 'text' | 'words'>): boolean;
+}
+
+/** A row of a table of scores: a check or quotes of the original support a point. */
+export interface Row {
+  number: string;
+  points: string;
+  reason: string;
+  check?: string;
+  quotes: string[];
+  place: string;
+}
+
+export interface ScoreTable {
+  name: string;
+  items: number;
+  /** In per cent. */
+  limit: number;
+  rows: Row[];
+}
+
+/** Undefined figures need a measure for the language. */
+export interface Figures {
+  /** Of running text, as are the sentences. */
+  words: number;
+  readability?: number;
+  sentences: number;
+  /** In words, headings and teasers included. */
+  longestSentence: number;
+  /** Sentences. */
+  passive?: number;
+  claims: number;
+  /** Claims. */
+  cited: number;
+}
+
+export interface LanguageReport {
+  language: string;
+  path: string;
+  measure?: string;
+  sections: (Figures & {id: string})[];
+  whole: Figures;
+  /** How the cited sources were seen, and how old they are. */
+  sources: Record<'cited' | Source['seen'] | 'undated' | 'old', number> & {oldest?: number};
+  daysToReview?: number;
+  /** Departures from the original. */
+  parity?: number;
+  scores: {name: string; points: number; of: number; percent: number; limit: number}[];
+  warnings: string[];
+  shortfalls: string[];
+}
+
+export interface Report {
+  today: string;
+  languages: LanguageReport[];
+  shortfalls: string[];
+}
+
+export interface ReportInput {
+  original: TextFile;
+  translations: TextFile[];
+  sources: TextFile;
+  /** With the tables of the scores. */
+  readme: TextFile;
+  /** As YYYY-MM-DD. */
+  today: string;
+  /** Whether a check that is due falls short. */
+  release?: boolean;
+}
