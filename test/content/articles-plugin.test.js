@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join, relative} from 'node:path';
+import {basename, join, relative} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {rollup} from 'rollup';
-import {compile} from '../../tools/content/compile.js';
 import {articlePlugin} from '../../tools/rollup/articles.js';
 import {compileWith, good} from './fixtures/articles.js';
 
@@ -108,11 +107,29 @@ describe('the plugin', () => {
   });
 });
 
-describe('the build of the package', () => {
-  it('compiles each article once', async () => {
+describe('a build', () => {
+  it('compiles each article once, however many entries import it', async () => {
+    await write('en.js', "export {default} from './en.md';\n");
+    await write('all.js', "export * as en from './en.js';\nexport * as es from './es.md';\n");
     const compiled = /** @type {string[]} */ ([]);
-    for (const {plugins, ...options} of configs) {
-      const counted = plugins.map((plugin) => plugin.name !== 'articles' ? plugin : {...plugin, transform(code, id) { ... }});
-    }
+    const plugin = articlePlugin();
+    const transform = /** @type {Function} */ (plugin.transform);
+    const counted = {
+      ...plugin,
+      transform(/** @type {string} */ text, /** @type {string} */ id) {
+        if (id.endsWith('.md')) compiled.push(basename(id));
+        return transform.call(this, text, id);
+      },
+    };
+    const input = ['en.js', 'all.js'].map((name) => join(folder, name));
+    const bundle = await rollup({input, plugins: [counted], external: 'lit'});
+    await bundle.close();
+    assert.deepEqual(compiled.sort(), ['en.md', 'es.md']);
+  });
+
+  it('of the package compiles articles in one of its bundles only', async () => {
+    const {default: builds} = await import('../../rollup.config.mjs');
+    const compiling = builds.filter(({plugins}) => plugins.some(({name}) => name === 'articles'));
+    assert.equal(compiling.length, 1);
   });
 });
