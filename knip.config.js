@@ -15,7 +15,6 @@ export default {
         'demo/themes/*.css',
         ...['define', 'menopause-backpain-info', ...languages].map((name) => `src/${name}.ts`),
         'tools/prerender.js',
-        'tools/custom-elements-manifest.config.js',
       ],
       typescript: {config: ['tsconfig.json', 'test/tsconfig.json']},
     },

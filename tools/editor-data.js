@@ -1,11 +1,11 @@
 // @ts-check
 import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
-import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {generateJsxTypes} from '@wc-toolkit/jsx-types';
 import {getWebTypesData} from 'custom-element-jet-brains-integration';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
 import {format} from 'prettier';
 import {HELP, SECTION_IDS, languages} from './content/schema.js';
+import {analyzeElement} from './elements-manifest.js';
 
 const sections = SECTION_IDS.filter((id) => id !== HELP);
 
@@ -28,9 +28,8 @@ export const editorData = (folder, banner) => ({
   writeBundle: {
     sequential: true,
     async handler() {
-      const config = 'tools/custom-elements-manifest.config.js';
-      await cli({argv: ['analyze', '--config', config, '--quiet']});
-      const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+      const manifest = await analyzeElement();
+      await writeJson('custom-elements.json', JSON.stringify(manifest));
       mkdirSync('dist/frameworks', {recursive: true});
       const writeTypes = (/** @type {string} */ file, /** @type {string} */ types) =>
         writeFileSync(`dist/frameworks/${file}`, `${banner}\n${types}`);
@@ -44,19 +43,16 @@ export const editorData = (folder, banner) => ({
         // An empty value is the same as no attribute.
         type.text = [...values, type.text.replace("'' | ", '')].join(' | ');
       }
-      const files = {
-        'vscode.css-custom-data.json': getVsCodeCssCustomData(manifest, {}),
-        'vscode.html-custom-data.json': markBooleans(
-          getVsCodeHtmlCustomData(manifest, {}),
-          element,
-        ),
-        'web-types.json': getWebTypesData(manifest, {}),
-      };
-      for (const [file, data] of Object.entries(files))
-        writeFileSync(`dist/${file}`, await format(data, {parser: 'json'}));
+      const html = markBooleans(getVsCodeHtmlCustomData(manifest, {}), element);
+      await writeJson('vscode.html-custom-data.json', html);
+      await writeJson('vscode.css-custom-data.json', getVsCodeCssCustomData(manifest, {}));
+      await writeJson('web-types.json', getWebTypesData(manifest, {}));
     },
   },
 });
+
+const writeJson = async (/** @type {string} */ file, /** @type {string} */ json) =>
+  writeFileSync(`dist/${file}`, await format(json, {parser: 'json'}));
 
 /**
  * The types of attributes, properties and events. The generator also declares the tag for eight

@@ -12,5 +12,5 @@ declare module '*.css' {
 
 /** The analyzer has no types. */
 declare module '@custom-elements-manifest/analyzer/cli.js' {
-  export function cli(options: {argv: string[]}): Promise<unknown>;
+  export function cli(options: {argv: string[]; noWrite: boolean}): Promise<unknown>;
 }
