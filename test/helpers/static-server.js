@@ -14,11 +14,19 @@ const types = {
 };
 
 /**
- * Serves pages written in the test and files of a folder, and keeps a list of what was asked for.
+ * A file at a path: its content, or its content with headers of its own. Content that is still to come
+ * keeps the browser waiting.
+ *
+ * @typedef {string | Buffer | undefined} Content
+ * @typedef {string | {body: Content | Promise<Content>, headers?: Record<string, string>}} Served
+ */
+
+/**
+ * Serves pages written in the test and files of a folder, and records what is requested.
  *
  * @param {object} site
- * @param {Record<string, string>} [site.pages] by path, `{'/': '<!doctype html>…'}`; HTML unless the
- *   path says something else
+ * @param {Record<string, Served>} [site.pages] by path, `{'/': '<!doctype html>…'}`; HTML unless the
+ *   path says something else. The test may add more later
  * @param {string} [site.folder] where all other paths are looked up
  * @param {Record<string, string>} [site.headers] for every answer, such as a Content-Security-Policy
  */
@@ -29,11 +37,14 @@ export const serve = async ({pages = {}, folder, headers = {}}) => {
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push(pathname);
-    const body = pages[pathname] ?? (folder && (await fileAt(folder, pathname)));
+    const page = pages[pathname];
+    const own = typeof page === 'object' ? page : {body: page};
+    const body = (await own.body) ?? (folder && (await fileAt(folder, pathname)));
     const otherwise = pathname in pages ? 'text/html' : 'application/octet-stream';
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': `${types[extname(pathname)] ?? otherwise}; charset=utf-8`,
       ...headers,
+      ...own.headers,
     });
     response.end(body);
   });
@@ -43,6 +54,7 @@ export const serve = async ({pages = {}, folder, headers = {}}) => {
 
   return {
     url: `http://127.0.0.1:${port}`,
+    pages,
     requests,
     close() {
       server.closeAllConnections();

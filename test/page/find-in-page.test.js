@@ -2,47 +2,185 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {launch} from 'puppeteer-core';
-import {chromiumOptions, firefoxOptions} from '../helpers/launch-options.js';
+import {cdn, inEveryEngine, page, root, scriptTag, tag} from '../helpers/page.js';
 import {findDesk, startScreen} from '../helpers/screen.js';
-import {serve} from '../helpers/static-server.js';
 
+/** @typedef {import('puppeteer-core').Page} Tab */
 /** @typedef {import('../../src/section-toggle-event.js').SectionToggleEvent} SectionToggleEvent */
 
 const run = promisify(execFile);
-const tag = 'menopause-backpain-info';
-const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
-const text = await readFile(new URL('../../content/en.md', import.meta.url), 'utf8');
+const article = await readFile(`${root}content/en.md`, 'utf8');
 
-/** The text of each place by its id, in the order of the article. */
-const places = new Map(
-  text.split(/^## .+ (?=\{#)/m).map((part) => [String(/^\{#([\w-]+)\}/.exec(part)?.[1]), part]),
+/** The text of each part of the article by its id, in the order of the article. */
+const parts = new Map(
+  article.split(/^## .+ (?=\{#)/m).map((part) => [String(/^\{#([\w-]+)\}/.exec(part)?.[1]), part]),
 );
 
-/** Which places have these words. */
-const placesWith = (/** @type {string} */ words) =>
-  [...places].filter(([, part]) => part.includes(words)).map(([id]) => id);
+/** The ids of the parts that have these words. */
+const partsWith = (/** @type {string} */ words) =>
+  [...parts].filter(([, part]) => part.includes(words)).map(([id]) => id);
 
-/** The article stands below the window, so that only scrolling brings it into view. */
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>
-<link rel="icon" href="data:,"><script src="${tag}.js" defer></script></head>
-<body><h1>Clinic</h1><div style="height: 2000px"></div><${tag}></${tag}></body></html>`;
+/** The first words of a section's text. */
+const firstWords = (/** @type {string} */ section) =>
+  String(
+    new RegExp(`\\{#${section}\\}\\s+\\*.+\\*\\s+((?:[\\w’“”]+ ){4})`).exec(article)?.[1],
+  ).trim();
 
-/** Runs in the page before anything else: notes what the element tells. */
-const takeNotes = () => {
+/** The article is below the window, so that only scrolling brings it into view. */
+const space = '<div style="height: 2000px"></div>';
+const html = page({head: scriptTag(), body: `${space}<${tag}></${tag}>`});
+const prerendered = await readFile(`${cdn}${tag}.en.html`, 'utf8');
+const pages = {
+  'the article': html,
+  'the prerendered article': page({head: scriptTag(), body: space + prerendered}),
+};
+
+const desk = findDesk();
+/** Only a window on a screen has a find bar. */
+const onScreen = desk && {
+  headless: false,
+  defaultViewport: null,
+  env: {...process.env, DISPLAY: await startScreen(desk.display)},
+};
+
+inEveryEngine(
+  'find-in-page',
+  ({open}) => {
+    describe('a link to a piece of text', () => {
+      for (const section of ['causes', 'symptoms', 'treatment']) {
+        it(`opens the closed section it leads into: ${section}`, async () => {
+          const hash = `#:~:text=${encodeURIComponent(firstWords(section))}`;
+          const {tab} = await open(html, {hash});
+          await tab.waitForSelector(`${tag}[open]`);
+          assert.deepEqual(await openSections(tab), {open: section, expanded: [section]});
+          const panel = `${tag} >>> #${section}`;
+          assert.equal(await tab.$eval(panel, (element) => element.hasAttribute('hidden')), false);
+        });
+      }
+    });
+
+    if (!desk) return;
+
+    const press = (/** @type {string[]} */ ...keys) =>
+      run(desk.xdotool, ['key', ...keys], {env: onScreen?.env});
+
+    /** Opens a page and clicks on it, so that the keys go there. */
+    const openAndClick = async (/** @type {string} */ html) => {
+      const {tab} = await open(html, {prepare: recordToggles});
+      // The pointer is in the middle of the screen, where the page is empty.
+      await run(desk.xdotool, ['click', '1'], {env: onScreen?.env});
+      await waitForFocus(tab, true);
+      return tab;
+    };
+
+    /**
+     * Pastes the words, because a browser searches after each letter that is typed, and the first
+     * letters are all over the article.
+     *
+     * @param {Tab} tab
+     * @param {string} words
+     */
+    const find = async (tab, words) => {
+      assert.equal(await tab.evaluate(copy, words), true);
+      await press('ctrl+f');
+      await waitForFocus(tab, false);
+      await press('ctrl+v');
+    };
+
+    const closeFindBar = async (/** @type {Tab} */ tab) => {
+      await press('Escape');
+      await waitForFocus(tab, true);
+    };
+
+    for (const [name, html] of Object.entries(pages)) {
+      describe(`in ${name}`, () => {
+        it('opens the section that has the words, and shows and selects them', async () => {
+          const words = 'No treatment works for everyone';
+          assert.deepEqual(partsWith(words), ['treatment']);
+          const tab = await openAndClick(html);
+          await find(tab, words);
+          await tab.waitForFunction(areInView, {}, words);
+          await waitForToggles(tab, 'treatment opened');
+          assert.deepEqual(await openSections(tab), {open: 'treatment', expanded: ['treatment']});
+          await closeFindBar(tab);
+          assert.equal(await tab.evaluate(selectedText), words);
+          assert.equal(await tab.evaluate(areInView, words), true);
+        });
+
+        it('goes on with Enter to the next section that has the words', async () => {
+          const words = 'low mood';
+          const [first, second, ...others] = partsWith(words);
+          assert.deepEqual([first, second, others], ['causes', 'symptoms', []]);
+          const tab = await openAndClick(html);
+          await find(tab, words);
+          await waitForToggles(tab, `${first} opened`);
+          await press('Return');
+          await waitForToggles(tab, `${first} opened`, `${second} opened`);
+          assert.deepEqual(await openSections(tab), {
+            open: `${first} ${second}`,
+            expanded: [first, second],
+          });
+        });
+      });
+    }
+
+    it('opens nothing for words in the danger signs, and then what has the next words', async () => {
+      const danger = 'you cannot pee';
+      const words = 'dull ache';
+      assert.deepEqual(partsWith(danger), ['get-help']);
+      assert.deepEqual(partsWith(words), ['symptoms']);
+      const tab = await openAndClick(html);
+      await find(tab, danger);
+      await tab.waitForFunction(areInView, {}, danger);
+      assert.deepEqual(await openSections(tab), {open: null, expanded: []});
+      await closeFindBar(tab);
+      await find(tab, words);
+      await tab.waitForFunction(areInView, {}, words);
+      await waitForToggles(tab, 'symptoms opened');
+      assert.deepEqual(await openSections(tab), {open: 'symptoms', expanded: ['symptoms']});
+    });
+  },
+  onScreen,
+);
+
+/** Waits until the keys go to the page or, with the find bar open, do not. */
+const waitForFocus = (/** @type {Tab} */ tab, /** @type {boolean} */ isFocused) =>
+  tab.waitForFunction((expected) => document.hasFocus() === expected, {}, isFocused);
+
+/** Waits until the element has fired as many events as expected, and compares them. */
+const waitForToggles = async (/** @type {Tab} */ tab, /** @type {string[]} */ ...expected) => {
+  const toggles = () => /** @type {string[]} */ (Reflect.get(window, 'toggles'));
+  await tab.waitForFunction(
+    (count) => Reflect.get(window, 'toggles').length >= count,
+    {},
+    expected.length,
+  );
+  assert.deepEqual(await tab.evaluate(toggles), expected);
+};
+
+/** Reads which sections the attribute and the buttons say are open. */
+const openSections = (/** @type {Tab} */ tab) =>
+  tab.$eval(tag, (element) => ({
+    open: element.getAttribute('open'),
+    expanded: [...(element.shadowRoot?.querySelectorAll('[aria-expanded=true]') ?? [])].map(
+      (button) => button.getAttribute('aria-controls'),
+    ),
+  }));
+
+/** Runs in the page before its scripts. */
+const recordToggles = () => {
   /** @type {string[]} */
-  const notes = [];
-  Object.assign(window, {notes});
+  const toggles = [];
+  Object.assign(window, {toggles});
   addEventListener('mbi-section-toggle', (event) => {
     const {section, open} = /** @type {SectionToggleEvent} */ (event);
-    notes.push(`${section} ${open ? 'opened' : 'closed'}`);
+    toggles.push(`${section} ${open ? 'opened' : 'closed'}`);
   });
 };
 
-/** Runs in the page: as if the reader had copied the words from a letter. */
+/** Runs in the page: copies words to the clipboard, as from a letter. */
 const copy = (/** @type {string} */ words) => {
   const letter = document.createElement('textarea');
   letter.value = words;
@@ -53,7 +191,7 @@ const copy = (/** @type {string} */ words) => {
   return isCopied;
 };
 
-/** Runs in the page: can the reader see the first of these words, all of them, on the screen? */
+/** Runs in the page: tells whether the first of these words, all of them, are on the screen. */
 const areInView = (/** @type {string} */ words) => {
   const root = /** @type {ShadowRoot} */ (
     document.querySelector('menopause-backpain-info')?.shadowRoot
@@ -72,125 +210,5 @@ const areInView = (/** @type {string} */ words) => {
   return false;
 };
 
-/** @type {[string, import('puppeteer-core').LaunchOptions][]} */
-const engines = [
-  ['Chromium', chromiumOptions],
-  ['Firefox', firefoxOptions],
-];
-const desk = findDesk();
-
-for (const [engine, options] of engines) {
-  if (!desk || !options.executablePath) continue;
-
-  describe(`find-in-page in ${engine}`, () => {
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-    /** @type {Awaited<ReturnType<typeof serve>>} */
-    let server;
-    /** @type {import('puppeteer-core').Page} */
-    let tab;
-    /** @type {NodeJS.ProcessEnv} */
-    let env;
-
-    before(async () => {
-      server = await serve({pages: {'/': html}, folder: cdn});
-      env = {...process.env, DISPLAY: await startScreen(desk.display)};
-      // The browser's own window, page and all, is on the screen: only there is a find bar.
-      browser = await launch({...options, env, headless: false, defaultViewport: null});
-    });
-    after(async () => {
-      await browser.close();
-      server.close();
-    });
-    beforeEach(async () => {
-      tab = await browser.newPage();
-      await tab.evaluateOnNewDocument(takeNotes);
-      await tab.goto(server.url);
-      // The pointer is in the middle of the screen, where the page is empty.
-      await run(desk.xdotool, ['click', '1'], {env});
-      await hasFocus(true);
-    });
-    afterEach(() => tab.close());
-
-    const press = (/** @type {string[]} */ ...keys) => run(desk.xdotool, ['key', ...keys], {env});
-
-    /** Waits until what is typed goes to the page, or, with the find bar open, does not. */
-    const hasFocus = (/** @type {boolean} */ isFocused) =>
-      tab.waitForFunction((expected) => document.hasFocus() === expected, {}, isFocused);
-
-    /**
-     * Pasted, for a browser looks for each letter as it is typed, and the first of them are all
-     * over the article.
-     */
-    const find = async (/** @type {string} */ words) => {
-      assert.equal(await tab.evaluate(copy, words), true);
-      await press('ctrl+f');
-      await hasFocus(false);
-      await press('ctrl+v');
-    };
-
-    const closeFindBar = async () => {
-      await press('Escape');
-      await hasFocus(true);
-    };
-
-    const notesAre = async (/** @type {string[]} */ ...expected) => {
-      const notes = () => /** @type {string[]} */ (Reflect.get(window, 'notes'));
-      await tab.waitForFunction(
-        (count) => Reflect.get(window, 'notes').length >= count,
-        {},
-        expected.length,
-      );
-      assert.deepEqual(await tab.evaluate(notes), expected);
-    };
-
-    const seen = (/** @type {string} */ words) => tab.waitForFunction(areInView, {}, words);
-
-    /** What the page and assistive technology are told. */
-    const openSections = () =>
-      tab.$eval(tag, (element) => ({
-        open: element.getAttribute('open'),
-        expanded: [...(element.shadowRoot?.querySelectorAll('[aria-expanded=true]') ?? [])].map(
-          (button) => button.getAttribute('aria-controls'),
-        ),
-      }));
-
-    it('opens the section that has the words, and shows them', async () => {
-      const words = 'No treatment works for everyone';
-      assert.deepEqual(placesWith(words), ['treatment']);
-      await find(words);
-      await seen(words);
-      await notesAre('treatment opened');
-      assert.deepEqual(await openSections(), {open: 'treatment', expanded: ['treatment']});
-    });
-
-    it('goes on with Enter to the next section that has the words', async () => {
-      const words = 'low mood';
-      const [first, second, ...others] = placesWith(words);
-      assert.deepEqual([first, second, others], ['causes', 'symptoms', []]);
-      await find(words);
-      await notesAre(`${first} opened`);
-      await press('Return');
-      await notesAre(`${first} opened`, `${second} opened`);
-      assert.deepEqual(await openSections(), {
-        open: `${first} ${second}`,
-        expanded: [first, second],
-      });
-    });
-
-    it('opens nothing for words in the danger signs, and then what has the next words', async () => {
-      const danger = 'you cannot pee';
-      const words = 'dull ache';
-      assert.deepEqual(placesWith(danger), ['get-help']);
-      assert.deepEqual(placesWith(words), ['symptoms']);
-      await find(danger);
-      await seen(danger);
-      assert.deepEqual(await openSections(), {open: null, expanded: []});
-      await closeFindBar();
-      await find(words);
-      await seen(words);
-      await notesAre('symptoms opened');
-      assert.deepEqual(await openSections(), {open: 'symptoms', expanded: ['symptoms']});
-    });
-  });
-}
+/** Runs in the page. */
+const selectedText = () => String(document.getSelection());

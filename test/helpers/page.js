@@ -1,0 +1,246 @@
+// @ts-check
+/**
+ * Opens pages written in the test in real engines, on the built files:
+ *
+ *     inEveryEngine('the article', ({open}) => {
+ *       it('has a title', async () => {
+ *         const {tab, complaints} = await open(page({head: scriptTag()}));
+ *         …
+ *       });
+ *     });
+ */
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {launch} from 'puppeteer-core';
+import {chromiumOptions, firefoxOptions} from './launch-options.js';
+import {serve} from './static-server.js';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {import('puppeteer-core').Page} Tab */
+/** @typedef {import('puppeteer-core').LaunchOptions} LaunchOptions */
+/** @typedef {Awaited<ReturnType<typeof serve>>} Site */
+
+export const tag = 'menopause-backpain-info';
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const cdn = `${root}dist/cdn/`;
+
+/** A script tag for a built file. */
+export const scriptTag = (attributes = 'defer', file = `${tag}.js`) =>
+  `<script src="/${file}" ${attributes}></script>`;
+
+/** The element with a fallback for readers without JavaScript. */
+export const element = `<${tag}><p id="fallback">Call 911 if you cannot pee.</p></${tag}>`;
+
+/**
+ * The page of a clinic.
+ *
+ * @param {object} [parts]
+ * @param {string} [parts.head]
+ * @param {string} [parts.body]
+ * @param {string} [parts.lang]
+ */
+export const page = ({head = '', body = element, lang = 'en'} = {}) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Clinic</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+
+/** Runs in a page: tells whether the reader sees the fallback. */
+export const isFallbackVisible = () => document.querySelector('#fallback')?.checkVisibility();
+
+/**
+ * @typedef {object} Visit
+ * @property {Tab} tab
+ * @property {string} url of the page
+ * @property {string[]} complaints the errors and warnings in the console, and uncaught exceptions
+ * @property {string[]} asked the URLs that the page requested
+ * @property {Promise<unknown>} loaded
+ */
+
+/**
+ * @typedef {object} OpenOptions
+ * @property {Record<string, string>} [headers] of the page
+ * @property {string} [hash] the end of the URL
+ * @property {boolean} [isScripting] false turns JavaScript off
+ * @property {() => void} [prepare] runs in the page before its own scripts
+ * @property {Record<string, string>} [media] media features, such as `prefers-color-scheme`
+ * @property {[width: number, height: number]} [size] of the window
+ * @property {(url: string) => string | undefined} [elsewhere] scripts at other origins
+ * @property {boolean} [isLoaded] false does not wait until the page has loaded
+ */
+
+/**
+ * @typedef {object} Suite
+ * @property {string} engine
+ * @property {Browser} browser
+ * @property {Site} site has the built files; `pages` takes more
+ * @property {(html: string, options?: OpenOptions) => Promise<Visit>} open serves a page and visits it
+ * @property {(url: string, options?: OpenOptions) => Promise<Visit>} visit
+ */
+
+/** @type {Record<string, LaunchOptions>} */
+const engines = {Chromium: chromiumOptions, Firefox: firefoxOptions};
+
+/**
+ * Runs a suite in each engine that Puppeteer can drive, without those that `ENGINES` leaves out. The
+ * browser starts once for the whole suite.
+ *
+ * @param {string} title
+ * @param {(suite: Suite) => void} suite
+ * @param {LaunchOptions} [options]
+ */
+export const inEveryEngine = (title, suite, options) => {
+  for (const engine of Object.keys(engines)) inEngine(engine, title, suite, options);
+};
+
+/**
+ * Runs a suite in Chromium, for tests that need its protocol.
+ *
+ * @param {string} title
+ * @param {(suite: Suite) => void} suite
+ */
+export const inChromium = (title, suite) => inEngine('Chromium', title, suite);
+
+/**
+ * @param {string} engine
+ * @param {string} title
+ * @param {(suite: Suite) => void} suite
+ * @param {LaunchOptions} [options]
+ */
+const inEngine = (engine, title, suite, options) => {
+  if (!engines[engine].executablePath) return;
+
+  describe(`${title} in ${engine}`, () => {
+    /** @type {Browser} */
+    let browser;
+    /** @type {Site} */
+    let site;
+    /** @type {string} Where Firefox prints to. */
+    let folder;
+    /** @type {Tab[] | undefined} The tabs that the running test has opened. */
+    let tabs;
+
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'mbi-page-'));
+      site = await serve({folder: cdn});
+      browser = await launch({...withSilentPrinter(engines[engine], folder), ...options});
+    });
+    after(async () => {
+      await browser?.close();
+      site?.close();
+      await rm(folder, {recursive: true});
+    });
+    // A tab that a `before` hook has opened stays until the browser closes.
+    beforeEach(() => {
+      tabs = [];
+    });
+    afterEach(async () => {
+      await Promise.all((tabs ?? []).map((tab) => tab.close()));
+      tabs = undefined;
+    });
+
+    /** @type {Suite['visit']} */
+    const visit = async (url, options = {}) => {
+      const tab = await browser.newPage();
+      tabs?.push(tab);
+      const heard = await listenTo(tab);
+      await apply(tab, options);
+      const loaded = tab.goto(url);
+      if (options.isLoaded ?? true) await loaded;
+      return {tab, url, loaded, ...heard};
+    };
+
+    suite({
+      engine,
+      visit,
+      open: (html, options = {}) => {
+        const path = `/page-${Object.keys(site.pages).length}`;
+        site.pages[path] = {body: html, headers: options.headers};
+        return visit(`${site.url}${path}${options.hash ?? ''}`, options);
+      },
+      get browser() {
+        return browser;
+      },
+      get site() {
+        return site;
+      },
+    });
+  });
+};
+
+/**
+ * A page can call `print()`: no dialog opens, and Firefox writes a file into the folder.
+ *
+ * @param {LaunchOptions} options
+ * @param {string} folder
+ * @returns {LaunchOptions}
+ */
+const withSilentPrinter = (options, folder) => {
+  if (options.browser !== 'firefox')
+    return {...options, args: [...(options.args ?? []), '--disable-print-preview']};
+  const printer = 'print.printer_Mozilla_Save_to_PDF';
+  return {
+    ...options,
+    extraPrefsFirefox: {
+      'print.always_print_silent': true,
+      print_printer: 'Mozilla Save to PDF',
+      [`${printer}.print_to_file`]: true,
+      [`${printer}.print_to_filename`]: join(folder, 'printed.pdf'),
+    },
+  };
+};
+
+/**
+ * @param {Tab} tab
+ * @param {OpenOptions} options
+ */
+const apply = async (tab, {isScripting = true, prepare, media, size, elsewhere}) => {
+  if (!isScripting) await tab.setJavaScriptEnabled(false);
+  if (prepare) await tab.evaluateOnNewDocument(prepare);
+  if (size) await tab.setViewport({width: size[0], height: size[1]});
+  if (media) {
+    // `emulateMediaFeatures` does not support `forced-colors`.
+    const session = await tab.createCDPSession();
+    const features = Object.entries(media).map(([name, value]) => ({name, value}));
+    await session.send('Emulation.setEmulatedMedia', {features});
+  }
+  if (!elsewhere) return;
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => {
+    const body = elsewhere(request.url());
+    const headers = {'access-control-allow-origin': '*'};
+    void (body === undefined
+      ? request.continue()
+      : request.respond({headers, contentType: 'text/javascript; charset=utf-8', body}));
+  });
+};
+
+/**
+ * Listens to a page, and to the violations of its policy.
+ *
+ * @param {Tab} tab
+ */
+const listenTo = async (tab) => {
+  /** @type {string[]} */
+  const complaints = [];
+  /** @type {string[]} */
+  const asked = [];
+
+  const complain = (/** @type {string} */ text) => {
+    // Firefox requests an icon for its own toolbar, and the policy forbids that too.
+    if (!text.includes('/favicon.ico')) complaints.push(text);
+  };
+  tab.on('request', (request) => asked.push(request.url()));
+  tab.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complain(message.text());
+  });
+  tab.on('pageerror', (error) => complain(`uncaught: ${error}`));
+  await tab.evaluateOnNewDocument(() =>
+    document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+      console.error(`violation of ${violatedDirective}: ${blockedURI}`),
+    ),
+  );
+  return {complaints, asked};
+};
