@@ -11,6 +11,7 @@ import {jsonLd} from './tools/rollup/json-ld.js';
 import {litPolicy} from './tools/rollup/lit-policy.js';
 import {prerender} from './tools/rollup/prerender.js';
 import {publicTypes} from './tools/rollup/public-types.js';
+import {sourceMaps} from './tools/rollup/source-maps.js';
 import {styles} from './tools/rollup/styles.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -65,6 +66,7 @@ const modules = {
 const script = (module, file) => ({
   input: `dist/${module}.js`,
   plugins: [
+    sourceMaps(),
     htmlLiterals({
       include: `dist/${name}.js`,
       failOnError: true,
@@ -79,7 +81,7 @@ const script = (module, file) => ({
     banner: `${banner}\n${compileHint}`,
     sourcemap: true,
     plugins: [
-      terser({ecma: 2022, compress: {passes: 3}, format: {comments: /^!|^# all/}}),
+      terser({ecma: 2022, format: {comments: /^!|^# all/}}),
       cdnManifest('dist/cdn/manifest.json'),
     ],
   },

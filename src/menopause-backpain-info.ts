@@ -178,7 +178,7 @@ export class MenopauseBackpainInfo extends LitElement {
               ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
                 >${labels.notReviewed}</slot
               >
-              <strong>${isOverdue(article) ? labels.reviewDue : ''}</strong>
+              <strong>${isOverdue(article) ? ` ${labels.reviewDue}` : ''}</strong>
             </p>
             <slot name="intro"></slot>
             <section part="alert" id=${help.id} tabindex="-1">
