@@ -8,13 +8,15 @@ export default defineConfig(
   {ignores: ['dist', 'dist-wordpress', '**/node_modules', 'test/frameworks/{bundles,types}/**']},
   tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
-    extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: {parserOptions: {projectService: true}},
     rules: {
       // `const {open, ...others} = options` is the shortest way to leave out a name.
       '@typescript-eslint/no-unused-vars': ['error', {ignoreRestSiblings: true}],
     },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {parserOptions: {projectService: true}},
   },
   {
     files: ['src/**', 'test/{demo,element,fuzz,helpers}/**/*.ts', 'demo/**'],

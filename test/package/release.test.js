@@ -166,7 +166,7 @@ describe('npm version', async () => {
   it('changes nothing when the text is due for a review', async () => {
     await writeFile(join(copy, 'CHANGELOG.md'), changelog('### Text\n\n- Checked again.'));
     await commit();
-    await assertStops('stdout', /content\/en\.md: Due for a new check since 2002-01-01/);
+    await assertStops('stdout', /content\/en\.md:\d+:\d+: Due for a new check since 2002-01-01/);
   });
 
   describe('when all is ready', () => {
