@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Tests the element and the playground in every engine on this machine. Everything runs on the built
- * files in dist/, which are the files that users copy. Single files run on the sources:
+ * files in dist/, which are the files that users copy. With `--files`, tests of the element run on the
+ * sources:
  *
  *     npm run test:element                                               everything, after `npm run build`
  *     npm run test:element -- --files test/element/print.test.ts         one file, on the sources
@@ -17,13 +18,19 @@ import {articlePlugin} from '../tools/rollup/articles.js';
 import {findEngines} from './helpers/engines.js';
 import {chromiumOptions, firefoxOptions} from './helpers/launch-options.js';
 import {commandsPlugin} from './helpers/commands-plugin.js';
+import {serveSources} from './helpers/serve-sources.js';
 import {serverRendering} from './helpers/server-rendering.js';
 import {startWebKit} from './helpers/webkit-launcher.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engines = findEngines();
 
-if (!existsSync(`${root}dist/cdn`)) {
+const onSources =
+  process.argv.includes('--files') &&
+  !process.argv.join().includes('test/demo/') &&
+  !process.env.BUILT;
+
+if (!onSources && !existsSync(`${root}dist/cdn`)) {
   throw new Error('The tests run on the built files. Run `npm run build` first.');
 }
 
@@ -53,6 +60,7 @@ export default {
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json`}),
     commandsPlugin(),
     serverRendering(),
+    ...(onSources ? [serveSources(root)] : []),
   ],
   // Some tests cause the element's own warnings.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('<menopause-backpain-info>'),

@@ -4,7 +4,7 @@ import {Playground} from './playground-page.js';
 import {press} from '../helpers/commands.js';
 import {found} from '../helpers/find.js';
 
-describe('the playground for everybody', () => {
+describe('the accessibility of the playground', () => {
   let playground: Playground;
 
   /** With all groups of controls open. */
@@ -20,7 +20,7 @@ describe('the playground for everybody', () => {
 
   after(() => playground.close());
 
-  /** What axe finds in the playground itself; the pages in the preview have tests of their own. */
+  /** The problems that axe finds in the playground itself. The pages in the preview have their own tests. */
   const axeFindings = async (): Promise<string[]> => {
     const script = playground.document.createElement('script');
     script.src = '/node_modules/axe-core/axe.min.js';
@@ -34,14 +34,15 @@ describe('the playground for everybody', () => {
     );
   };
 
-  for (const scheme of ['light', 'dark']) {
-    for (const width of [320, 1280]) {
-      it(`has nothing that axe would report, ${scheme}, at ${width} px`, async () => {
-        await visit('facts=true&--mbi-color-text=nope&theme=soft', width);
-        playground.document.documentElement.style.colorScheme = scheme;
-        assert.deepEqual(await axeFindings(), []);
-      });
-    }
+  for (const [scheme, width] of [
+    ['light', 320],
+    ['dark', 1280],
+  ] as const) {
+    it(`gives axe nothing to report, ${scheme}, at ${width} px`, async () => {
+      await visit('facts=true&--mbi-color-text=nope&theme=soft', width);
+      playground.document.documentElement.style.colorScheme = scheme;
+      assert.deepEqual(await axeFindings(), []);
+    });
   }
 
   for (const width of [320, 360, 768, 1280]) {
@@ -52,7 +53,7 @@ describe('the playground for everybody', () => {
     });
   }
 
-  it('has the preview beside the controls, and never over the code', async () => {
+  it('shows the preview beside the controls, and never over the code', async () => {
     await visit();
     const box = (selector: string): DOMRect =>
       found(playground.document.querySelector(selector), selector).getBoundingClientRect();
@@ -64,7 +65,7 @@ describe('the playground for everybody', () => {
     assert.isAtMost(box('.stage').bottom, box('.code').top + 1);
   });
 
-  it('refers to nothing that is not there', async () => {
+  it('refers only to existing ids', async () => {
     await visit('facts=true&--mbi-radius=round');
     const missing = [
       ...playground.document.querySelectorAll('[aria-describedby], [aria-labelledby]'),
@@ -78,7 +79,7 @@ describe('the playground for everybody', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('says what is wrong with a field where the field is', async () => {
+  it('shows an error at its field', async () => {
     await visit();
     await playground.type('Radius', 'round');
     const field = playground.field('Radius');
@@ -86,7 +87,7 @@ describe('the playground for everybody', () => {
     assert.include(field.getAttribute('aria-describedby'), 'mbi-radius-problem');
   });
 
-  it('is worked with the keyboard', async () => {
+  it('works with the keyboard', async () => {
     await visit();
     playground.window.focus();
     playground.field('Page').focus();
@@ -104,7 +105,7 @@ describe('the playground for everybody', () => {
     assert.include(playground.snippet, '--mbi-color-accent');
   });
 
-  it('keeps the focus where it is when the design changes', async () => {
+  it('keeps the focus when the design changes', async () => {
     await visit();
     const field = playground.field('Accent');
     field.focus();

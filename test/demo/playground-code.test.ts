@@ -2,15 +2,13 @@ import {assert} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {loadPage} from '../helpers/load-page.js';
 import {Playground} from './playground-page.js';
-import {found, rootOf} from '../helpers/find.js';
+import {found, part, tag} from '../helpers/find.js';
 
-const tag = 'menopause-backpain-info';
-
-/** What a reader sees of the article and may notice, place by place. */
+/** The visible text and style of the article, place by place. */
 const look = (element: Element): string[] => {
   const view = found(element.ownerDocument.defaultView, 'window');
   const slotted = [...element.querySelectorAll('[slot], [slot] *')];
-  return [...rootOf(element).querySelectorAll('.container *'), ...slotted].map((place) => {
+  return [...part(element, 'article').querySelectorAll('*'), ...slotted].map((place) => {
     const style = view.getComputedStyle(place);
     const text = [...place.childNodes]
       .filter(({nodeType}) => nodeType === Node.TEXT_NODE)
@@ -45,7 +43,7 @@ const designs = {
     '&slot.action=%5BBook%5D(tel%3A%2B15555550142)&slot.reviewer=Looked+at+by+nobody+yet.',
 };
 
-/** What else the pages' own type and width would change. */
+/** Settings that make the two pages, with their own fonts and widths, alike. */
 const samePlace = '--mbi-max-width=500px&--mbi-font-size=17px&--mbi-font-family=serif';
 
 describe('the code of the playground, pasted into an empty page', () => {
@@ -57,16 +55,20 @@ describe('the code of the playground, pasted into an empty page', () => {
 
   after(() => playground.close());
 
-  // Prerendered HTML is in one language, so that there is none to choose.
-  for (const [variant, language] of [
-    ['script', ''],
-    ['script', '&attribute.lang=es'],
-    ['prerendered', '&attribute.lang=en'],
-    ['prerendered', '&attribute.lang=es'],
-    ['wordpress', ''],
-  ]) {
-    for (const [name, design] of Object.entries(designs)) {
-      it(`shows what the preview does: ${variant}${language}, ${name}`, async () => {
+  const all = Object.keys(designs) as (keyof typeof designs)[];
+
+  // Prerendered HTML has one language, so the article offers no choice. The markup is the same in every
+  // language and in a WordPress block, so one design is enough there.
+  for (const [variant, language, names] of [
+    ['script', '', all],
+    ['script', '&attribute.lang=es', ['everything at once']],
+    ['prerendered', '&attribute.lang=en', all],
+    ['prerendered', '&attribute.lang=es', ['everything at once']],
+    ['wordpress', '', ['everything at once']],
+  ] as const) {
+    for (const name of names) {
+      const design = designs[name];
+      it(`looks like the preview: ${variant}${language}, ${name}`, async () => {
         await playground.visit(`variant=${variant}${language}&${samePlace}&${design}`);
         const preview = await playground.article();
         const page = await loadPage(playground.snippet);
@@ -83,7 +85,7 @@ describe('the code of the playground, pasted into an empty page', () => {
   }
 
   for (const lang of ['en', 'es']) {
-    it(`can be read without its script where it is prerendered, ${lang}`, async () => {
+    it(`has the same text without a script where it is prerendered, ${lang}`, async () => {
       await playground.visit(
         `variant=prerendered&attribute.lang=${lang}&${samePlace}&theme=editorial`,
       );
@@ -91,10 +93,7 @@ describe('the code of the playground, pasted into an empty page', () => {
       const page = await loadPage(playground.snippet, 'no scripts');
       const pasted = found(page.document.querySelector(tag), 'article');
       const words = (element: Element): string =>
-        found(rootOf(element).querySelector('[part=article]'), 'article').textContent.replace(
-          /\s+/g,
-          '',
-        );
+        part(element, 'article').textContent.replace(/\s+/g, '');
       assert.equal(words(pasted), words(preview));
     });
   }

@@ -1,12 +1,10 @@
 import {nextFrame} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
-import {found, textOf} from '../helpers/find.js';
-
-const tag = 'menopause-backpain-info';
+import {found, tag, textOf} from '../helpers/find.js';
 
 type Frame = Window & typeof globalThis;
 
-/** Waits for something in the playground, frame by frame; the runner's limit of time ends it. */
+/** Waits until `look` returns something, frame by frame. The runner's time limit ends it. */
 export const until = async <T>(look: () => T | null | undefined | false): Promise<T> => {
   for (;;) {
     const seen = look();
@@ -15,7 +13,7 @@ export const until = async <T>(look: () => T | null | undefined | false): Promis
   }
 };
 
-/** The playground as a designer has it before them, in a frame. It runs on the built files. */
+/** The playground in a frame. It runs on the built files. */
 export class Playground {
   readonly #frame: HTMLIFrameElement;
 
@@ -24,7 +22,7 @@ export class Playground {
   }
 
   /**
-   * @param address what stands behind `#`
+   * @param address the part after `#`
    * @param width of the window in CSS pixels
    */
   static async open(address = '', width = 1280): Promise<Playground> {
@@ -71,7 +69,7 @@ export class Playground {
     return this.window.document;
   }
 
-  /** What the address has behind `#`. */
+  /** The part of the address after `#`. */
   get address(): string {
     return this.window.location.hash.slice(1);
   }
@@ -116,7 +114,7 @@ export class Playground {
     return found(match?.control as HTMLInputElement | null, `field “${label}”`);
   }
 
-  /** What stands below a field: contrast, what is wrong, what it is for. */
+  /** The notes below a field: contrast, errors, purpose. */
   wordsAbout(label: string): string {
     return textOf(found(this.field(label).closest('.field'), `words about “${label}”`));
   }
@@ -132,7 +130,7 @@ export class Playground {
     await this.article();
   }
 
-  /** Ticks a box, or chooses one of a few. */
+  /** Ticks a checkbox or chooses a radio button. */
   async choose(label: string, group = ''): Promise<void> {
     this.field(label, group).click();
     await this.article();

@@ -7,27 +7,31 @@ import {isCssRules, isCssValue, snippet, type Release} from '../../demo/playgrou
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {everything, hostile, nothing, typedEverywhere} from '../helpers/playground-designs.js';
 import {closePages, loadPage} from '../helpers/load-page.js';
-import {found, headings, levelOf, part, rootOf, shownSections, textOf} from '../helpers/find.js';
+import {
+  found,
+  headings,
+  levelOf,
+  part,
+  rootOf,
+  shownSections,
+  tag,
+  textOf,
+} from '../helpers/find.js';
 
-const tag = 'menopause-backpain-info';
 const folder = '/dist/cdn/';
 const read = async (file: string): Promise<string> => (await fetch(`${folder}${file}`)).text();
 
 interface Manifest {
-  readonly [file: string]: {readonly version: string};
+  readonly [file: string]: {readonly version: string; readonly integrity: string};
 }
 
 const manifest = JSON.parse(await read('manifest.json')) as Manifest;
-const {version} = found(manifest[`${tag}.js`], 'script in the manifest');
-
-/** The server of these tests writes scripts anew, so that they have another integrity value. */
-const served = await (await fetch(`${folder}${tag}.js?v=${version}`)).arrayBuffer();
-const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', served));
+const {version, integrity} = found(manifest[`${tag}.js`], 'script in the manifest');
 
 const release: Release = {
   folder,
   version,
-  integrity: `sha384-${btoa(String.fromCharCode(...digest))}`,
+  integrity,
   prerendered: await read(`${tag}.en.html`),
 };
 const article = JSON.parse(await read(`${tag}.en.json`)) as {citation: unknown[]};
@@ -47,7 +51,7 @@ const one = <E extends Element = HTMLElement>(node: ParentNode, selector: string
 const attributesOf = (element: Element): Record<string, string> =>
   Object.fromEntries([...element.attributes].map(({name, value}) => [name, value]));
 
-/** Elements in order, those in templates included, each with the names of its attributes. */
+/** All elements in order, including those in templates, with the names of their attributes. */
 const skeleton = (node: ParentNode): string[] =>
   [...node.querySelectorAll('*')].flatMap((element) => [
     `${element.localName} ${element.getAttributeNames().sort().join(' ')}`,
@@ -63,13 +67,13 @@ const rulesIn = (css: string): CSSRule[] => {
 const styleOf = (rule: CSSRule | undefined): CSSStyleDeclaration =>
   found((rule as CSSStyleRule | undefined)?.style, 'rule');
 
-/** What is left of a text that was typed into a line. */
+/** The text of a field as one line. */
 const asOneLine = (text: string): string => text.replace('\0', '').replace('\u2028', ' ').trim();
 
 describe('the code to get from the playground', () => {
   afterEach(closePages);
 
-  it('is one script tag and one element when nothing was changed', () => {
+  it('is one script tag and one element without changes', () => {
     assert.equal(
       snippet('script', nothing, {...release, folder: 'https://cdn.example/', version: '1.2.3'}),
       `<script src="https://cdn.example/${tag}.js?v=1.2.3" integrity="${release.integrity}" crossorigin="anonymous" defer></script>
@@ -77,7 +81,7 @@ describe('the code to get from the playground', () => {
     );
   });
 
-  it('holds what was changed, and only that', () => {
+  it('contains the changes, and nothing else', () => {
     const design: Design = {
       ...nothing,
       attributes: {'heading-level': '1', exclusive: '', theme: ''},
@@ -98,7 +102,7 @@ describe('the code to get from the playground', () => {
     );
   });
 
-  it('holds the rules of the theme as well', () => {
+  it('contains the rules of the theme', () => {
     assert.include(
       snippet('script', everything, release),
       `
@@ -113,7 +117,7 @@ describe('the code to get from the playground', () => {
     );
   });
 
-  it('leaves out what is no option of the article', () => {
+  it('leaves out everything that is not an option of the article', () => {
     const design: Design = {
       attributes: {onclick: 'evil()', 'v-html': 'evil', style: 'color: red', '"><p': 'x'},
       slots: {other: 'Hello', '"><p': 'x', constructor: 'x'},
@@ -123,13 +127,13 @@ describe('the code to get from the playground', () => {
     assert.equal(snippet('script', design, release), snippet('script', nothing, release));
   });
 
-  it('has no integrity value when none is known', () => {
+  it('has no integrity value if none is known', () => {
     const code = snippet('script', nothing, {...release, integrity: ''});
     assert.include(code, `.js?v=${release.version}" defer></script>`);
     assert.notInclude(code, 'crossorigin');
   });
 
-  it('works on a page that is otherwise empty', async () => {
+  it('works on an empty page', async () => {
     const page = await loadPage(snippet('script', everything, release));
     const element = one<MenopauseBackpainInfo>(page.document, tag);
     await element.updateComplete;
@@ -155,7 +159,7 @@ describe('the code to get from the playground', () => {
     );
   });
 
-  it('shows the prerendered article where no script runs, with its own number and words', async () => {
+  it('shows the prerendered article without a script, with the page’s number and slotted content', async () => {
     const page = await loadPage(snippet('prerendered', everything, release), 'no scripts');
     const element = one(page.document, tag);
     const numbers = [...rootOf(element).querySelectorAll('[href^="tel:"]')];
@@ -170,7 +174,7 @@ describe('the code to get from the playground', () => {
     assert.include(page.document.body.innerText, 'Our nurses hear this every week.');
   });
 
-  it('keeps the prerendered article as it is when nothing was changed', () => {
+  it('leaves the prerendered article unchanged without changes', () => {
     const [script = '', ...rest] = snippet('prerendered', nothing, release).split('\n');
     assert.include(script, `${tag}.js`);
     assert.equal(rest.join('\n'), release.prerendered.trim());
@@ -208,7 +212,7 @@ describe('the code to get from the playground', () => {
 
   for (const variant of htmlVariants) {
     for (const typed of hostile) {
-      it(`takes for words what is typed in: ${variant}, ${JSON.stringify(typed)}`, () => {
+      it(`treats typed text as text: ${variant}, ${JSON.stringify(typed)}`, () => {
         const design = typedEverywhere(typed);
         const code = snippet(variant, design, release);
         const page = parse(code);
@@ -248,7 +252,7 @@ describe('the code to get from the playground', () => {
   }
 });
 
-describe('what the playground takes for a CSS value', () => {
+describe('a CSS value for the playground', () => {
   for (const value of [
     '#a00',
     '0',
@@ -297,7 +301,7 @@ describe('what the playground takes for a CSS value', () => {
     });
   }
 
-  it('leaves all else in the style sheet as it is, and holds itself', () => {
+  it('leaves the rest of the style sheet unchanged, and stays a value', () => {
     const piece = fc.constantFrom(
       ...'" \' ( ) [ ] { } ; : , ! @ # $ ` \\ / * < > - --> <!-- /* */ // url( rgb( "" a 1em #fff'.split(
         ' ',
@@ -326,7 +330,7 @@ describe('what the playground takes for a CSS value', () => {
   });
 });
 
-describe('what the playground takes for rules of a theme', () => {
+describe('the rules of a theme for the playground', () => {
   for (const rules of [
     '',
     'menopause-backpain-info::part(alert) { border: 0 }',
@@ -362,19 +366,19 @@ describe('what the playground takes for rules of a theme', () => {
   }
 });
 
-describe('the words in a slot', () => {
+describe('slotted content', () => {
   const inLight = (html: string): HTMLElement[] => [
     ...parse(html).querySelectorAll<HTMLElement>('body > *'),
   ];
   const outer = (elements: readonly Element[]): string[] =>
     elements.map(({outerHTML}) => outerHTML);
 
-  it('are text in a line for a title and a reviewer', () => {
+  it('is one line of text for a title and a reviewer', () => {
     assert.equal(slotHtml('heading', ' Your\n\nback '), '<span slot="heading">Your back</span>');
     assert.equal(slotHtml('reviewer', 'Jane'), '<span slot="reviewer">Jane</span>');
   });
 
-  it('are paragraphs elsewhere', () => {
+  it('is in paragraphs elsewhere', () => {
     assert.equal(
       slotHtml('intro', 'One\r\nline.\r\n \r\n\r\nAnother.\n'),
       '<p slot="intro">One line.</p>\n<p slot="intro">Another.</p>',
@@ -382,7 +386,7 @@ describe('the words in a slot', () => {
     assert.equal(slotHtml('', 'Wait.'), '<p>Wait.</p>');
   });
 
-  it('are nothing where nothing is typed', () => {
+  it('is empty without text', () => {
     for (const slot of ['heading', 'intro', '']) {
       assert.equal(slotHtml(slot, ' \n\n '), '');
       assert.equal(slotNodes(document, slot, ' \n\n ').length, 0);
@@ -400,7 +404,7 @@ describe('the words in a slot', () => {
     '../book',
     'https://example.org/Back_(anatomy)',
   ]) {
-    it(`may lead to ${address}`, () => {
+    it(`may link to ${address}`, () => {
       const [paragraph] = slotNodes(document, 'action', `Please [book a visit](${address}).`);
       const link = one(found(paragraph, 'paragraph'), 'a');
       assert.equal(link.getAttribute('href'), address);
@@ -419,7 +423,7 @@ describe('the words in a slot', () => {
     'book',
     '',
   ]) {
-    it(`stay text where the address is ${JSON.stringify(address)}`, () => {
+    it(`has no link to ${JSON.stringify(address)}`, () => {
       const typed = `Please [book a visit](${address}).`;
       const [paragraph] = slotNodes(document, 'action', typed);
       assert.equal(found(paragraph, 'paragraph').childElementCount, 0);
@@ -427,7 +431,7 @@ describe('the words in a slot', () => {
     });
   }
 
-  it('are the same in the preview as in the code', () => {
+  it('is the same in the preview as in the code', () => {
     const pieces = fc.constantFrom(
       ...hostile,
       ...'[ ] ( ) < > & " \' ` { } a b [a](/b) [a](tel:1) [](/b) &amp; &nbsp; \0 \u00a0'.split(' '),
@@ -451,7 +455,7 @@ describe('the words in a slot', () => {
     assert.isAbove(links, 100);
   });
 
-  it('need no HTML parser, so that they can be shown where Trusted Types are required', async () => {
+  it('needs no HTML parser, so it works with Trusted Types', async () => {
     const page = await loadPage(
       `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`,
     );
@@ -463,7 +467,7 @@ describe('the words in a slot', () => {
   });
 });
 
-describe('what the playground tells search engines', () => {
+describe('the facts for search engines', () => {
   const read = (html: string): Record<string, unknown> => {
     const script = one<HTMLScriptElement>(parse(html), '*:not(html, head, body)');
     assert.equal(script.localName, 'script');
@@ -471,12 +475,12 @@ describe('what the playground tells search engines', () => {
     return JSON.parse(script.text) as Record<string, unknown>;
   };
 
-  it('is what is known of the article', () => {
+  it('is the article’s metadata', () => {
     assert.isNotEmpty(article.citation);
     assert.deepEqual(read(jsonLd(article)), {...article});
   });
 
-  it('names a reviewer only if one was typed in', () => {
+  it('names a reviewer only if there is one', () => {
     assert.deepEqual(read(jsonLd(article, {reviewer: ''})), {...article});
     assert.deepEqual(read(jsonLd(article, {reviewer: ' \n'})), {...article});
     assert.deepEqual(read(jsonLd(article, {reviewer: ' Jane Doe '})), {
@@ -485,14 +489,14 @@ describe('what the playground tells search engines', () => {
     });
   });
 
-  it('gives the address of the page only if it is known', () => {
+  it('has the address of the page only if it is known', () => {
     assert.deepEqual(read(jsonLd(article, {page: ''})), {...article});
     const page = 'https://clinic.example/back';
     assert.deepEqual(read(jsonLd(article, {page})), {...article, url: page});
   });
 
   for (const typed of hostile) {
-    it(`stays what it is when ${JSON.stringify(typed)} is typed in`, () => {
+    it(`treats typed text as text: ${JSON.stringify(typed)}`, () => {
       const facts = read(jsonLd({name: typed}, {reviewer: typed, page: typed}));
       const words = typed.trim();
       assert.deepEqual(facts, {

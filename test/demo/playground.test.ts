@@ -1,5 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {blend, contrastRatio} from '../../demo/playground/contrast.js';
+import {documentedElement} from '../helpers/elements-manifest.js';
 import {Playground, until} from './playground-page.js';
 import {contrastOf} from '../helpers/contrast.js';
 import {found, panel, part, parts, textOf} from '../helpers/find.js';
@@ -20,7 +21,7 @@ describe('contrast', () => {
     });
   }
 
-  it('counts what is seen of a colour that lets others through', () => {
+  it('uses the visible colour of a transparent colour', () => {
     assert.deepEqual(
       blend(['black', 'rgb(255 255 255 / 0.5)']).map((value) => value > 126 && value < 129),
       [true, true, true],
@@ -28,27 +29,11 @@ describe('contrast', () => {
   });
 });
 
-interface Entry {
-  name: string;
-  syntax?: string;
-}
-
-interface Manifest {
-  modules: {
-    declarations: {
-      customElement?: boolean;
-      attributes: Entry[];
-      slots: Entry[];
-      cssProperties: Entry[];
-    }[];
-  }[];
-}
-
 describe('the playground', () => {
   let playground: Playground;
 
-  /** As somebody comes to it for the first time. */
-  const openAnew = async (address = ''): Promise<void> => {
+  /** Opens the playground as on a first visit. */
+  const openNew = async (address = ''): Promise<void> => {
     playground.close();
     playground = await Playground.open(address);
   };
@@ -66,12 +51,7 @@ describe('the playground', () => {
 
   it('has a control for everything in the manifest', async () => {
     await open();
-    const file = await fetch('/dist/custom-elements.json');
-    const {modules} = (await file.json()) as Manifest;
-    const element = found(
-      modules.flatMap(({declarations}) => declarations).find(({customElement}) => customElement),
-      'element in the manifest',
-    );
+    const element = await documentedElement();
     const ids = [
       ...element.attributes.map(({name}) => name),
       ...element.slots.map(({name}) => `slot-${name || 'default'}`),
@@ -83,7 +63,7 @@ describe('the playground', () => {
   });
 
   it('loads the built file as a page does', async () => {
-    await openAnew();
+    await openNew();
     const scripts = [...playground.page.scripts]
       .map(({src}) => new URL(src).pathname)
       // The test server's own.
@@ -92,7 +72,7 @@ describe('the playground', () => {
   });
 
   describe('a colour', () => {
-    it('is in the preview and in the code, with nothing else', async () => {
+    it('is the only change in the preview and in the code', async () => {
       await open();
       await playground.type('Text', 'rgb(70, 0, 70)');
       assert.equal(await colourOf('heading'), '70,0,70');
@@ -114,7 +94,7 @@ describe('the playground', () => {
       });
     }
 
-    it('says so where the article shows it darker or lighter', async () => {
+    it('has a note where the article shows it darker or lighter', async () => {
       await open();
       await playground.type('Accent', 'gold');
       assert.match(
@@ -123,12 +103,12 @@ describe('the playground', () => {
       );
     });
 
-    it('is told for the light and for the dark', async () => {
+    it('has its contrast in light and in dark', async () => {
       await open();
       assert.match(playground.wordsAbout('Muted'), /Light: .*:1.*Dark: .*:1/);
     });
 
-    it('may be picked', async () => {
+    it('can be picked', async () => {
       await open();
       const picker = found(
         playground.document.querySelector<HTMLInputElement>('[aria-label="Pick: Surface"]'),
@@ -141,7 +121,7 @@ describe('the playground', () => {
     });
   });
 
-  it('tells what is wrong with a value, and does not use it', async () => {
+  it('explains an invalid value, and does not use it', async () => {
     await open();
     const before = await colourOf('heading');
     await playground.type('Text', 'blackish');
@@ -151,14 +131,14 @@ describe('the playground', () => {
     assert.notInclude(playground.snippet, 'blackish');
   });
 
-  it('passes on what the article says of an attribute', async () => {
+  it('shows the article’s warning about an attribute', async () => {
     await open();
     await playground.type('Sections', 'causes sleep');
     await until(() => playground.wordsAbout('Sections').includes('unknown section "sleep"'));
     assert.notInclude(playground.wordsAbout('Open'), 'The article says');
   });
 
-  it('shows attributes and own words', async () => {
+  it('shows attributes and slotted content', async () => {
     await open();
     await playground.type('Heading level', '3');
     await playground.type('Heading', 'Your back');
@@ -182,8 +162,8 @@ describe('the playground', () => {
     assert.isTrue(panel(article, 'causes').checkVisibility());
   });
 
-  it('undoes a change at a time', async () => {
-    await openAnew();
+  it('undoes one change at a time', async () => {
+    await openNew();
     const original = playground.snippet;
     assert.isTrue(playground.button('Undo').disabled);
     await playground.type('Radius', '12px');
@@ -204,26 +184,26 @@ describe('the playground', () => {
     await playground.type('Intro', 'Hello & welcome, 100%');
     await playground.choose('Vue');
     const {address, snippet} = playground;
-    await openAnew(address);
+    await openNew(address);
     assert.equal(playground.snippet, snippet);
     assert.equal(playground.field('Accent').value, '#7a0040');
     assert.isTrue(playground.field('Editorial').checked);
   });
 
-  it('has nothing in the address when all is as it was', async () => {
+  it('has an empty address without changes', async () => {
     await open('theme=soft&width=360');
     playground.button('Start over').click();
     assert.equal(playground.address, '');
   });
 
-  it('does with any address', async () => {
+  it('ignores unknown values in the address', async () => {
     await open('host=nowhere&width=-5&scheme=x&theme=y&variant=z&attribute.onclick=alert(1)&--x=y');
     assert.equal(playground.field('Page').value, 'clinic');
     assert.notInclude(playground.snippet, 'onclick');
     assert.isFalse((await playground.article()).hasAttribute('onclick'));
   });
 
-  it('starts from a theme that can be changed in each of its values', async () => {
+  it('starts from a theme whose values can be changed', async () => {
     await open();
     await playground.choose('Dark', 'Start from');
     const surface = playground.field('Surface').value;
@@ -240,7 +220,7 @@ describe('the playground', () => {
     ['Tablet', 768],
     ['Desktop', 1280],
   ] as const) {
-    it(`shows the page as on a ${device}, and all of its width`, async () => {
+    it(`shows the page at the width of a ${device}`, async () => {
       await open();
       await playground.choose(device);
       const {preview} = playground;
@@ -250,7 +230,7 @@ describe('the playground', () => {
     });
   }
 
-  it('shows the page in the dark', async () => {
+  it('shows the page in dark colours', async () => {
     await open();
     await playground.choose('Light', 'Colours of the page');
     const light = await colourOf('heading');
@@ -268,7 +248,7 @@ describe('the playground', () => {
       await playground.article();
     };
 
-    it('is that of the page, or one of those there are, each named in itself', async () => {
+    it('is that of the page, or one of the article’s, each named in that language', async () => {
       await open();
       const select = playground.field('Language') as unknown as HTMLSelectElement;
       assert.deepEqual(
@@ -294,7 +274,7 @@ describe('the playground', () => {
       assert.include(playground.snippet, '<menopause-backpain-info>');
     });
 
-    it('is that of what is prerendered, and of the facts for search engines', async () => {
+    it('decides the prerendered article and the facts for search engines', async () => {
       await open('variant=prerendered&facts=true');
       assert.include(playground.snippet, '"inLanguage": "en"');
       assert.include(playground.snippet, 'Menopause and back pain</slot>');
@@ -304,14 +284,14 @@ describe('the playground', () => {
       assert.notInclude(playground.snippet, 'Menopause and back pain');
     });
 
-    it('is that of the page in the preview where none is chosen', async () => {
+    it('is that of the page in the preview without a choice', async () => {
       await open('variant=prerendered&facts=true&host=spanish');
       assert.equal(await title(), 'Menopausia y dolor de espalda');
       assert.include(playground.snippet, '"inLanguage": "es"');
       assert.include(playground.snippet, '<menopause-backpain-info lang="es">');
     });
 
-    it('is shown where scripting is off, with all that was designed', async () => {
+    it('is shown on a page without scripting, with the whole design', async () => {
       await open('host=no-script&slot.action=Call+us&attribute.emergency-number=112');
       for (const [lang, words] of [
         ['es', 'Llame al 112'],
@@ -324,7 +304,7 @@ describe('the playground', () => {
       }
     });
 
-    it('may be one in the address that there is not, and is told to be', async () => {
+    it('may be unknown in the address, with a warning', async () => {
       await open('attribute.lang=tlh');
       assert.equal(playground.field('Language').value, 'tlh');
       assert.include(playground.wordsAbout('Language'), 'Allowed: en, es.');
@@ -341,7 +321,7 @@ describe('the playground', () => {
     });
   }
 
-  it('shows the prerendered article where scripting is off', async () => {
+  it('shows the prerendered article on a page without scripting', async () => {
     await open();
     await playground.type('Text', 'rgb(0, 50, 0)');
     await playground.type('Action', 'Call us');
@@ -355,7 +335,7 @@ describe('the playground', () => {
     assert.include(textOf(part(article, 'alert')), 'Call 112');
   });
 
-  it('copies the code, and says so', async () => {
+  it('copies the code, and confirms it', async () => {
     await open();
     playground.button('Copy').click();
     const said = found(playground.document.querySelector('.code [role=status]'), 'confirmation');
@@ -375,8 +355,8 @@ describe('the playground', () => {
     assert.include(playground.snippet, '"name": "Dr. Ada Example"');
   });
 
-  it('stores nothing and asks nobody else for anything', async () => {
-    await openAnew();
+  it('stores nothing and loads nothing from elsewhere', async () => {
+    await openNew();
     await playground.type('Accent', 'teal');
     const {localStorage, sessionStorage, document: page, performance, origin} = playground.window;
     assert.equal(localStorage.length + sessionStorage.length, 0);

@@ -105,13 +105,16 @@ describe('printing', () => {
     'emergency-number="112" exclusive heading-level="4" lang="en" sections="treatment causes" theme="dark"';
 
   const assertOptions = (): void => {
-    const {propertiesOf, ...shown} = whilePrinting(() => ({
+    const {properties, ...shown} = whilePrinting(() => ({
       alert: textOf(part(handout(), 'alert')),
       level: levelOf(part(handout(), 'heading')),
       sections: parts(handout(), 'section-heading').map(textOf),
-      propertiesOf: Object.keys(options).map((name) => [name, Reflect.get(handout(), name)]),
+      properties: Object.keys(options).map((name): unknown[] => [
+        name,
+        Reflect.get(handout(), name),
+      ]),
     }));
-    assert.deepEqual(Object.fromEntries(propertiesOf), options);
+    assert.deepEqual(Object.fromEntries(properties), options);
     assert.include(shown.alert, 'Call 112');
     assert.equal(shown.level, 4);
     assert.deepEqual(shown.sections, parts(element, 'section-heading').map(textOf));

@@ -95,7 +95,7 @@ export const assertOptions = (
   element: MenopauseBackpainInfo,
   {emergencyNumber, headingLevel}: Options,
 ): void => {
-  const number = String(emergencyNumber || '911');
+  const number = String((emergencyNumber as string) || '911');
   const links = all(element, 'a[href^="tel:"]');
   assert.isNotEmpty(links, 'links to call');
   for (const link of links) {

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * The three browser engines the tests run in: where they are.
+ * Finds the browser engines that the tests run in.
  *
- *     ENGINES=chromium,webkit npm test   only these
- *     CHROME_PATH, FIREFOX_PATH, WEBKIT_DRIVER_PATH   instead of the ones found
+ *     ENGINES=chromium,webkit npm test   runs the tests in these engines only
+ *     CHROME_PATH, FIREFOX_PATH, WEBKIT_DRIVER_PATH   replace the programs found
  */
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
@@ -16,7 +16,7 @@ import {firstProgram} from './find-program.js';
 /** @type {EngineName[]} */
 const names = ['chromium', 'firefox', 'webkit'];
 
-/** The engines on this machine, without those that `ENGINES` leaves out. */
+/** The engines on this machine that `ENGINES` allows. */
 export const findEngines = () => {
   /** @type {Engines} */
   const found = {
@@ -42,7 +42,7 @@ export const findEngines = () => {
   );
 };
 
-/** Engines that are wanted and not there. */
+/** The engines that `ENGINES` allows and that are missing. */
 export const missingEngines = () => {
   const found = findEngines();
   const wanted = wantedNames();

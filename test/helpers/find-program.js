@@ -3,7 +3,7 @@ import {accessSync, constants, existsSync, readFileSync} from 'node:fs';
 import {basename, delimiter, join} from 'node:path';
 
 /**
- * The first that is there, of paths and of names to look up in PATH.
+ * Returns the first program that exists. A name without a slash is looked up in PATH.
  *
  * @param {(string | undefined)[]} candidates
  */

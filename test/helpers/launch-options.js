@@ -4,18 +4,19 @@ import {findEngines} from './engines.js';
 const {chromium, firefox} = findEngines();
 
 /**
- * How Puppeteer starts Chromium: quiet, so that a test sees the page's own requests only.
+ * Puppeteer's options for Chromium. The browser makes no requests of its own, so a test sees only those
+ * of the page.
  *
  * @type {import('puppeteer-core').LaunchOptions}
  */
 export const chromiumOptions = {
   executablePath: chromium,
   args: [
-    // Chromium refuses to run its sandbox as root, which CI is.
+    // Chromium's sandbox does not run as root, and CI does.
     '--no-sandbox',
     '--disable-background-networking',
     '--disable-component-update',
-    // Containers give /dev/shm too little room.
+    // /dev/shm is too small in containers.
     '--disable-dev-shm-usage',
     '--disable-quic',
     '--disable-sync',

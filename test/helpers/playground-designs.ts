@@ -1,10 +1,10 @@
 import type {Design} from '../../demo/playground/design.js';
 
-/** What can be chosen in the playground, and what may be typed in there. */
+/** Designs for the tests of the playground. */
 
 export const nothing: Design = {attributes: {}, slots: {}, properties: {}, rules: ''};
 
-/** Something of everything. */
+/** A design that uses every option. */
 export const everything: Design = {
   attributes: {
     'emergency-number': '112',
@@ -36,7 +36,7 @@ export const everything: Design = {
   `,
 };
 
-/** What does harm where it is taken for code. */
+/** Text that does harm where it is treated as code. */
 export const hostile: readonly string[] = [
   '"><script>evil()</script>',
   "'><img src=x onerror=evil()>",
@@ -82,7 +82,7 @@ export const hostile: readonly string[] = [
   '\ufeffa\u2028b\u00a0c',
 ];
 
-/** The same typed in everywhere. */
+/** A design with the same text in every field. */
 export const typedEverywhere = (typed: string): Design => ({
   attributes: Object.fromEntries(
     Object.keys(everything.attributes).map((name) => [name, name === 'exclusive' ? '' : typed]),

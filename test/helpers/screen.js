@@ -6,7 +6,7 @@ import {firstProgram} from './find-program.js';
 /** @typedef {{display: string, xdotool: string}} Desk */
 
 /**
- * A screen and real keys, for what the browsers' own automation cannot reach: their find bars.
+ * Finds the programs for a screen and real keys, which tests of the browsers' find bars need.
  *
  * @returns {Desk | undefined}
  */
@@ -17,15 +17,15 @@ export const findDesk = () => {
 };
 
 /**
- * Starts a screen that nobody sees, for browsers that need one. It ends with this process.
+ * Starts a virtual screen for browsers that need one. It ends with this process.
  *
  * @param {string} xvfb
- * @returns {Promise<string>} what DISPLAY has to be
+ * @returns {Promise<string>} the value for DISPLAY
  */
 export const startScreen = async (xvfb) => {
-  // With -displayfd the server picks a free number, and tells it once it takes connections.
+  // With -displayfd the server picks a free number, and writes it when it accepts connections.
   // Without a window manager the window under the pointer has the focus. The pointer starts in the
-  // middle of the screen, so the screen is small enough for that to be inside any window.
+  // middle of the screen, so the screen is so small that every window covers the middle.
   const args = ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'];
   const screen = spawn(xvfb, args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
   endWithThisProcess(screen);

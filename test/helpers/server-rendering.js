@@ -6,8 +6,8 @@ import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
 const built = new URL('../../dist/define.js', import.meta.url).href;
 
 /**
- * What a site does that renders the element on its server, with the modules as published: the
- * server's side of `test/element/hydration.test.ts`.
+ * Renders the element on the server with the built npm modules, as a site does: the server's side
+ * of `test/element/hydration.test.ts`.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */

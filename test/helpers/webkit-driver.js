@@ -5,7 +5,7 @@ import {freePort} from './free-port.js';
 import {endWithThisProcess, startScreen} from './screen.js';
 
 /**
- * Starts WebKit's driver on a screen of its own. Both end with this process.
+ * Starts WebKit's driver on its own virtual screen. Both end with this process.
  *
  * @param {import('./engines.js').WebKitPaths} paths
  * @returns {Promise<number>} the driver's port
@@ -15,7 +15,7 @@ export const startWebKitDriver = async (paths) => {
   const port = await freePort();
   const driver = spawn(paths.driver, [`--port=${port}`], {
     stdio: 'ignore',
-    // Mesa's software renderer, which draws where there is no graphics card, crashes now and then.
+    // Mesa's software renderer, which is used without a graphics card, sometimes crashes.
     env: {...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1'},
   });
   endWithThisProcess(driver);
