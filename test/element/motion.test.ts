@@ -6,7 +6,7 @@ import {found, panel, part, rootOf, sectionButton} from '../helpers/find.js';
 
 const isChromium = navigator.userAgent.includes('Chrome');
 
-/** So long that nothing ends while a test looks. */
+/** Long enough that no motion ends during a test. */
 const long = '600s';
 
 const closed = html`
@@ -15,14 +15,14 @@ const closed = html`
 
 const mount = async (template = closed): Promise<MenopauseBackpainInfo> => {
   const element = await fixture<MenopauseBackpainInfo>(template);
-  // A transition starts from what has been shown before.
+  // A transition starts from a style that has been computed before.
   for (const place of [part(element, 'marker'), panel(element, 'causes')]) {
     assert.isNotEmpty(getComputedStyle(place).opacity);
   }
   return element;
 };
 
-/** What is on its way now: `opacity of causes`. */
+/** The running animations: `opacity of causes`. */
 const moving = (element: MenopauseBackpainInfo): string[] =>
   rootOf(element)
     .getAnimations()
@@ -40,7 +40,7 @@ const open = async (element: MenopauseBackpainInfo): Promise<void> => {
 };
 
 describe('motion', () => {
-  it('takes --mbi-duration, for the marker and for the text', async () => {
+  it('lasts --mbi-duration, in the marker and in the text', async () => {
     const element = await mount();
     for (const place of [part(element, 'marker'), panel(element, 'causes')]) {
       const {transitionDuration, transitionProperty} = getComputedStyle(place);
@@ -49,7 +49,7 @@ describe('motion', () => {
     }
   });
 
-  it('lets the text of a section fade in', async () => {
+  it('fades in the text of a section', async () => {
     const element = await mount();
     await open(element);
     assert.include(moving(element), 'opacity of causes');
@@ -66,7 +66,7 @@ describe('motion', () => {
     assert.equal(getComputedStyle(part(element, 'marker')).rotate, '180deg');
   });
 
-  it('turns it back when the section closes', async () => {
+  it('turns the marker back when the section closes', async () => {
     const element = await mount();
     element.style.setProperty('--mbi-duration', '0s');
     await open(element);
@@ -76,7 +76,7 @@ describe('motion', () => {
     assert.equal(getComputedStyle(part(element, 'marker')).rotate, 'none');
   });
 
-  it('keeps nobody waiting: the text is there before it has faded in', async () => {
+  it('does not delay the text, which can be read at once', async () => {
     const element = await mount();
     await open(element);
     assert.include(moving(element), 'opacity of causes');
@@ -87,7 +87,7 @@ describe('motion', () => {
     assert.isAbove(body.clientHeight, 100);
   });
 
-  it('ends with the text in full', async () => {
+  it('ends with opaque text', async () => {
     const element = await mount();
     await open(element);
     for (const animation of rootOf(element).getAnimations()) animation.finish();
@@ -95,7 +95,7 @@ describe('motion', () => {
     assert.deepEqual(moving(element), []);
   });
 
-  it('takes a closed section out of sight at once', async () => {
+  it('does not delay a section that closes', async () => {
     const element = await mount();
     await open(element);
     const body = found(panel(element, 'causes').firstElementChild, 'text');
@@ -104,7 +104,7 @@ describe('motion', () => {
     assert.isFalse(body.checkVisibility());
   });
 
-  it('leaves a section alone that is open from the beginning', async () => {
+  it('does not start in a section that is open from the beginning', async () => {
     const element = await mount(html`
       <menopause-backpain-info
         open="causes"
@@ -118,12 +118,12 @@ describe('motion', () => {
 });
 
 if (isChromium) {
-  describe('motion, for a reader who wants less', () => {
+  describe('motion, for a reader who prefers less', () => {
     beforeEach(() => emulateMedia({reducedMotion: 'reduce'}));
 
     afterEach(() => emulateMedia({reducedMotion: 'no-preference'}));
 
-    it('is left out', async () => {
+    it('does not start', async () => {
       const element = await mount();
       await open(element);
       assert.deepEqual(moving(element), []);
@@ -142,7 +142,7 @@ if (isChromium) {
   describe('motion, on paper', () => {
     afterEach(() => emulateMedia({media: 'screen'}));
 
-    it('is left out, and a closed section is not faded', async () => {
+    it('does not start, and a closed section is opaque', async () => {
       const element = await mount();
       assert.equal(getComputedStyle(panel(element, 'causes')).opacity, '0.2');
       await emulateMedia({media: 'print'});
@@ -150,7 +150,7 @@ if (isChromium) {
       assert.deepEqual(moving(element), []);
     });
 
-    it('ends where a section was just fading in', async () => {
+    it('ends in a section that is fading in', async () => {
       const element = await mount();
       await open(element);
       assert.include(moving(element), 'opacity of causes');

@@ -4,8 +4,8 @@ import {textOf} from '../helpers/find.js';
 import {showArticle} from '../helpers/show-article.js';
 
 /**
- * What a screen reader says of the beginning of an element. The virtual one neither enters a shadow
- * root by itself nor knows that `hidden="until-found"` hides, so it is shown places inside.
+ * The first phrases that a screen reader says in an element. The virtual screen reader does not enter
+ * shadow roots and does not support `hidden="until-found"`, so it starts inside the article.
  */
 const spoken = async (element: Element | null, phrases: number): Promise<string[]> => {
   await virtual.start({container: element as HTMLElement});
@@ -20,7 +20,7 @@ describe('a screen reader', () => {
     ['en', ['button, English, pressed', 'button, Español, not pressed']],
     ['es', ['button, English, not pressed', 'button, Español, pressed']],
   ] as const) {
-    it(`says which language the article is in, and its title: ${lang}`, async () => {
+    it(`says the chosen language, and the title: ${lang}`, async () => {
       const {root} = await showArticle('', '', lang);
       const title = textOf(root.querySelector('slot[name="heading"]'));
       assert.deepEqual(await spoken(root.querySelector('article'), 4), [
@@ -31,7 +31,7 @@ describe('a screen reader', () => {
     });
   }
 
-  it('says the title first where the page has chosen the language', async () => {
+  it('says the title first where the page chooses the language', async () => {
     const {root} = await showArticle('lang="es"');
     assert.deepEqual(await spoken(root.querySelector('article'), 2), [
       'article',
@@ -39,7 +39,7 @@ describe('a screen reader', () => {
     ]);
   });
 
-  it('says the level of the title that the page has asked for', async () => {
+  it('says the level of the title', async () => {
     const {root} = await showArticle('heading-level="1"');
     const heading = root.querySelector('[part="heading"]');
     assert.deepEqual(await spoken(heading, 1), [`heading, ${textOf(heading)}, level 1`]);
@@ -96,7 +96,7 @@ describe('a screen reader', () => {
     assert.equal((await spoken(figure.querySelector('figcaption'), 2))[0], 'caption');
   });
 
-  it('says the title of a source, and the way back to the text', async () => {
+  it('says the title of a source, and the link back to the text', async () => {
     const {root} = await showArticle('open="sources"');
     const source = root.getElementById('source-1');
     const title = textOf(source?.querySelector('a') ?? null);

@@ -16,10 +16,10 @@ import {
   sources,
 } from '../helpers/find.js';
 
-/** As high as the header that stays in view. */
+/** The height of the sticky header. */
 const padding = 80;
 
-/** Each follows a link and says where it leads. */
+/** Every way to move in the article. Each follows a link and returns its target. */
 const ways: [string, (element: MenopauseBackpainInfo) => Promise<HTMLElement>][] = [
   [
     'a link of the page to a section',
@@ -75,7 +75,7 @@ interface Setting {
   readonly name: string;
   readonly scrolls: 'page' | 'box';
   readonly behavior: 'auto' | 'smooth';
-  /** What the reader prefers, where a test can say so. */
+  /** The reader's preference. Chromium only. */
   readonly motion?: 'no-preference' | 'reduce';
 }
 
@@ -126,9 +126,9 @@ for (const {name, scrolls, behavior, motion} of settings) {
     });
 
     for (const [way, follow] of ways) {
-      it(`${way} leads at once below the header`, async () => {
+      it(`${way} moves its target below the header at once`, async () => {
         const place = await follow(element);
-        // A page that glides there takes many more.
+        // Smooth scrolling takes many frames.
         await nextFrame();
         const {top, left, width} = place.getBoundingClientRect();
         assert.isAbove(top, header.getBoundingClientRect().bottom - 1);
