@@ -174,7 +174,7 @@ const copy = (
   }
   return updated(copied).then(() => {
     assertMarkup(copied);
-    assertOpen(copied, true);
+    assertOpen(copied, false);
     assertOptions(copied, {
       emergencyNumber: copied.getAttribute('emergency-number'),
       headingLevel: numberFrom(copied.getAttribute('heading-level')),
