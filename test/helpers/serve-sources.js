@@ -18,7 +18,8 @@ export const serveSources = (root) => {
   return {
     name: 'serve-sources',
     async serve({path}) {
-      const [file, lang] = /^\/dist\/cdn\/[\w-]+?(?:\.(\w\w))?\.js$/.exec(path) ?? [];
+      const [file, lang] =
+        /^\/dist\/cdn\/menopause-backpain-info(?:\.(\w\w))?\.js$/.exec(path) ?? [];
       if (!file) return;
       const entry = `${root}src/${lang ?? 'define'}.ts`;
       const key = `${entry} ${lastChange(`${root}src`, `${root}content`)}`;
@@ -45,6 +46,8 @@ const bundleSources = async (entry) => {
     format: 'iife',
     // The tests use Lit without the warnings of its development build.
     conditions: ['production'],
+    // `sideEffects` in package.json names the built files only.
+    ignoreAnnotations: true,
     plugins: [fromRollup(articlePlugin(), /\.md$/), fromRollup(styles(), /\.css$/)],
     sourcemap: 'inline',
     write: false,
