@@ -54,7 +54,6 @@ export class MenopauseBackpainInfo extends LitElement {
     emergencyNumber: {attribute: 'emergency-number', converter: text},
     exclusive: {type: Boolean},
     headingLevel: {attribute: 'heading-level', type: Number, useDefault: true},
-    // eslint-disable-next-line lit/no-native-attributes -- It has its standard meaning here.
     lang: {reflect: true, converter: text},
     open: {reflect: true, converter: text},
     sections: {converter: text},
@@ -99,6 +98,12 @@ export class MenopauseBackpainInfo extends LitElement {
   /** The article on show. Undefined while none is registered. */
   #article?: Article;
 
+  /** The sections on show, in their order. */
+  #shown: readonly Section[] = [];
+
+  /** The ids of the open sections, in article order. */
+  #open: readonly string[] = [];
+
   /** The language that the reader has chosen. Empty while the page's language counts. */
   #chosenLanguage = '';
 
@@ -130,14 +135,17 @@ export class MenopauseBackpainInfo extends LitElement {
 
   protected override willUpdate(): void {
     const article = (this.#article = this.#findArticle());
-    this.#warnOfUnknownValues(article);
+    this.#warnOfUnknownValues();
+    if (!article) return;
+    this.#shown = shownSections(article, this);
+    this.#open = openSections(article, this);
     // Drop the ids that cannot be open, so that `open` always says what is visible.
-    if (article && this.open !== '') this.open = openSections(article, this).join(' ');
+    this.open = this.#open.join(' ');
   }
 
   protected override update(changed: PropertyValues<this>): void {
     const prerendered = this.#prerendered;
-    if (!prerendered || prerendered.isCurrent(this.fingerprint, parseList(this.open))) {
+    if (!prerendered || prerendered.isCurrent(this.fingerprint, this.#open)) {
       super.update(changed);
     } else {
       this.#prerendered = undefined;
@@ -150,7 +158,7 @@ export class MenopauseBackpainInfo extends LitElement {
     // The first update has no value before: it shows what the page asked for.
     if (before === undefined || !this.#article) return;
     for (const section of sectionIds(this.#article)) {
-      const open = parseList(this.open).includes(section);
+      const open = this.#open.includes(section);
       if (open === parseList(before).includes(section)) continue;
       this.dispatchEvent(new SectionToggleEvent('mbi-section-toggle', {section, open}));
     }
@@ -163,10 +171,8 @@ export class MenopauseBackpainInfo extends LitElement {
     if (!article) return html`<slot></slot>`;
     if (this.#prerendered) return noChange;
     const {labels, help} = article;
-    const shown = shownSections(article, this);
-    const open = parseList(this.open);
-    const allOpen = shown.every(({id}) => open.includes(id));
-    const context = this.#renderContext(article, shown);
+    const allOpen = this.#shown.every(({id}) => this.#open.includes(id));
+    const context = this.#renderContext(article);
     return html`
       <div class="shell">
         <div class="container" data-theme=${this.theme}>
@@ -194,7 +200,7 @@ export class MenopauseBackpainInfo extends LitElement {
               </button>
               <button type="button" @click=${() => this.print()}>${labels.print}</button>
             </div>
-            ${shown.map((section) => this.#section(section, open.includes(section.id), context))}
+            ${this.#shown.map((section) => this.#section(section, context))}
             <slot name="action"></slot>
             <footer part="footer">${labels.disclaimer}</footer>
           </article>
@@ -222,7 +228,8 @@ export class MenopauseBackpainInfo extends LitElement {
     </div>`;
   }
 
-  #section({id, heading, teaser, body}: Section, open: boolean, context: RenderContext): unknown {
+  #section({id, heading, teaser, body}: Section, context: RenderContext): unknown {
+    const open = this.#open.includes(id);
     const button = html`<button
       type="button"
       part="section-button"
@@ -249,10 +256,10 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   /** The values that the compiled text needs. */
-  #renderContext(article: Article, shown: readonly Section[]): RenderContext {
+  #renderContext(article: Article): RenderContext {
     const level = HEADING_LEVELS.includes(this.headingLevel) ? this.headingLevel : 2;
     const number = this.emergencyNumber || article.emergencyNumber;
-    const cited = new Set([...article.cites, ...shown.flatMap(({cites}) => cites)]);
+    const cited = new Set([...article.cites, ...this.#shown.flatMap(({cites}) => cites)]);
     return {
       emergencyNumber: html`<a href="tel:${number}">${number}</a>`,
       heading: (depth, content, part) => heading(level + depth, content, part),
@@ -382,7 +389,7 @@ export class MenopauseBackpainInfo extends LitElement {
    */
   get fingerprint(): string {
     const article = this.#currentArticle;
-    const {open, lang, ...options} = this.#values;
+    const {open: _open, lang: _lang, ...options} = this.#values;
     return [
       article?.fingerprint,
       article && isOverdue(article),
@@ -432,7 +439,8 @@ export class MenopauseBackpainInfo extends LitElement {
     return known.includes(section);
   }
 
-  #warnOfUnknownValues(article: Article | undefined): void {
+  #warnOfUnknownValues(): void {
+    const article = this.#article;
     warnIfUnknown(this, 'theme', this.theme || 'light', THEMES);
     warnIfUnknown(this, 'heading-level', this.headingLevel ?? 2, HEADING_LEVELS);
     if (!article) return;

@@ -26,7 +26,7 @@ const whenParsed = (callback: () => void): void => {
  */
 const canRender = (): boolean => {
   try {
-    if (!isServer) render(html``, document.createDocumentFragment());
+    if (!isServer) render(html`<slot></slot>`, document.createDocumentFragment());
     return true;
   } catch (error) {
     console.error(

@@ -12,7 +12,8 @@ export const litPolicy = (name) => ({
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return null;
     const original = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
-    if (!original.test(code)) this.error(`${id} creates no policy as expected; adapt lit-policy.js`);
+    if (!original.test(code))
+      this.error(`${id} creates no policy as expected; adapt lit-policy.js`);
     const policy = `(this.policy??=$1.createPolicy(${JSON.stringify(name)},$2))`;
     const patched = `{createHTML(html){return ${policy}.createHTML(html)}}`;
     return {code: code.replace(original, patched), map: null};
