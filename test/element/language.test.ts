@@ -374,7 +374,7 @@ describe('the language', () => {
     element.open = 'all';
     await element.updateComplete;
     assert.deepEqual(warnings, [
-      '<menopause-backpain-info>: unknown language "de". Allowed: en, es, fr, pt-br, ar.',
+      '<menopause-backpain-info>: unknown language "de". Allowed: en, es, fr, pt-BR, ar.',
     ]);
   });
 
