@@ -12,6 +12,7 @@ import {
 import {linkedPlace, linkedSection} from './article-links.js';
 import {printHandout} from './handout.js';
 import {heading} from './heading.js';
+import {alertIcon, markerIcon} from './icons.js';
 import {PageController, updateAll, whenLoaded} from './page-controller.js';
 import prerenderedStyles from './prerendered.css';
 import {Prerendered} from './prerendered.js';
@@ -22,14 +23,6 @@ import {warnIfUnknown} from './warn.js';
 
 const HEADING_LEVELS = [1, 2, 3, 4, 5];
 const THEMES = ['light', 'dark'];
-
-/** Outline icons on a grid of 24 units, in the colour of the text around them. */
-const alertIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M12 4 2.5 20h19zM12 10v5m0 2.5v.01" />
-</svg>`;
-const markerIcon = html`<svg part="marker" class="icon" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="m6 9 6 6 6-6" />
-</svg>`;
 
 /** Converts between an attribute and a text property. A missing attribute is the empty text. */
 const text = {
@@ -145,7 +138,8 @@ export class MenopauseBackpainInfo extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const prerendered = this.#prerendered;
-    if (!prerendered || prerendered.isCurrent(this.fingerprint, this.#open)) {
+    // Without an article, the element has nothing to put in its place.
+    if (!prerendered || !this.#article || prerendered.isCurrent(this.fingerprint, this.#open)) {
       super.update(changed);
     } else {
       this.#prerendered = undefined;
@@ -168,8 +162,8 @@ export class MenopauseBackpainInfo extends LitElement {
 
   protected override render(): unknown {
     const article = this.#article;
-    if (!article) return html`<slot></slot>`;
     if (this.#prerendered) return noChange;
+    if (!article) return html`<slot></slot>`;
     const {labels, help} = article;
     const allOpen = this.#shown.every(({id}) => this.#open.includes(id));
     const context = this.#renderContext(article);
