@@ -13,7 +13,8 @@ const kind = 'javascript-module';
  */
 export const analyzeElement = async () => {
   const globs = [`src/${tagName}.ts`, 'src/section-toggle-event.ts'];
-  const argv = ['analyze', '--litelement', '--quiet', '--globs', ...globs];
+  // The analyzer writes the folder into package.json if it is another one there.
+  const argv = ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', ...globs];
   const {schemaVersion, modules} = /** @type {any} */ (await cli({argv, noWrite: true}));
   const [{declarations, exports}, eventModule] = modules;
   const [element] = declarations;
