@@ -177,10 +177,11 @@ const addGerman = () => {
     labels: {},
     help: {
       id: 'get-help',
-      heading: (/** @type {any} */ reading) => reading.emergencyNumber,
+      heading: (/** @type {any} */ context) => context.emergencyNumber,
       body: nothing,
     },
     sections: [],
     sources: nothing,
+    cites: [],
   });
 };

@@ -20,8 +20,10 @@ const files = [
   'LICENSE',
   'README.md',
   'package.json',
-  ...['define', 'element', 'en', 'es', 'register'].flatMap((name) => withMap(`dist/${name}.js`)),
-  ...['article', 'define', 'element', 'en', 'es', 'events'].map((name) => `dist/${name}.d.ts`),
+  ...['define', 'en', 'es', tag, 'register'].flatMap((name) => withMap(`dist/${name}.js`)),
+  ...['article', 'define', 'en', 'es', tag, 'section-toggle-event'].map(
+    (name) => `dist/${name}.d.ts`,
+  ),
   ...['generated', 'preact', 'props', 'react', 'solid', 'svelte', 'vue'].map(
     (name) => `dist/frameworks/${name}.d.ts`,
   ),
@@ -95,7 +97,7 @@ describe('what npm publishes', () => {
   });
 
   it('has source maps that lead somewhere where TypeScript was', async () => {
-    for (const name of ['element', 'register', `cdn/${tag}`])
+    for (const name of [tag, 'register', `cdn/${tag}`])
       assert.match(JSON.parse(await read(`dist/${name}.js.map`)).sources.join('\n'), /src\/.+\.ts/);
   });
 

@@ -2,7 +2,7 @@
 import {numberIds, renderedMarkup} from '../article.js';
 
 const {MenopauseBackpainInfo} = await import(
-  new URL('../../../dist/element.js', import.meta.url).href
+  new URL('../../../dist/menopause-backpain-info.js', import.meta.url).href
 );
 
 /** In a document the host is an element like others, and ids belong to one instance. */

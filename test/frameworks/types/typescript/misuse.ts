@@ -3,7 +3,7 @@ import type {} from 'menopause-backpain-info/element';
 // @ts-expect-error no such entry
 import type {} from 'menopause-backpain-info/fr';
 // @ts-expect-error no way around the entries
-import type {} from 'menopause-backpain-info/dist/element.js';
+import type {} from 'menopause-backpain-info/dist/menopause-backpain-info.js';
 // @ts-expect-error no such export
 import {Article} from 'menopause-backpain-info/element';
 
@@ -25,7 +25,7 @@ article.toggle();
 // @ts-expect-error no such method
 article.expand('causes');
 // @ts-expect-error for the project's own code only
-article.reveal('causes');
+article.fingerprint;
 // @ts-expect-error the event carries its own fields
 article.addEventListener('mbi-section-toggle', (event) => event.detail);
 article.addEventListener('mbi-section-toggle', (event) => {
