@@ -16,8 +16,8 @@ import {otherBuild, ours, oursPrerendered} from './pages/ours.js';
 const help = `npm run bench                         everything; writes the tables, plots and summary
 npm run bench -- [options]            a part of it, without touching those
 
-  --short             our element against the limit, with 1 and 100 articles, in 10 minutes
-  --against ../old/dist   another build of our element as well, in the same run
+  --short             our element and the limit, with 1 and 100 articles, in 10 minutes
+  --against ../dist   our element from another dist folder as well, in the same run
   --instances 1,100   how many articles are on a page
   --runs 9            rounds that count; one more goes before them
   --pages ours,limit  ${allPages.map(({name}) => name).join(', ')}
@@ -43,7 +43,7 @@ export const readOptions = (args) => {
     delivery: values.delivery,
     isFull: Object.keys(values).length === 0,
     pages: values.against ? [...pages, ...otherBuild(toBuild(values.against))] : pages,
-    runs: toCount(values.runs ?? (short ? '5' : '9')),
+    runs: toCount(values.runs ?? (short ? '7' : '9')),
     /** @type {Setting[]} */
     settings: slowDowns.flatMap((slowDown) =>
       instances.map((count) => ({instances: count, slowDown})),

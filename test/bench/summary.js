@@ -83,7 +83,7 @@ const growthOf = (rows) =>
  * @param {{page: string}} a
  * @param {{page: string}} b
  */
-const byPage = (a, b) => placeOf(a.page) - placeOf(b.page);
+const byPage = (a, b) => placeOf(a.page) - placeOf(b.page) || a.page.localeCompare(b.page);
 
 /**
  * The other build comes last: it is on no list.
