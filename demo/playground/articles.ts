@@ -1,10 +1,10 @@
-/** The article in one language, as the build has made it ready to paste. */
+/** The article in one language, ready to paste, from the build. */
 export interface Article {
   /** Language tag. */
   readonly lang: string;
   /** The prerendered element. */
   readonly prerendered: string;
-  /** What search engines may know of it. */
+  /** JSON-LD for search engines. */
   readonly facts: object;
 }
 
@@ -15,8 +15,8 @@ export const nameOf = (lang: string): string => {
 };
 
 /**
- * The article that the element shows for a language tag: `es-MX` finds `es`, and what is not there
- * the first one, as on the page.
+ * The article that the element shows for a language tag: `es-MX` finds `es`, and an unknown language
+ * gets the first article, as on a page.
  */
 export const articleFor = (articles: readonly [Article, ...Article[]], lang: string): Article =>
   articles.find((article) => `${lang}-`.startsWith(`${article.lang}-`)) ?? articles[0];

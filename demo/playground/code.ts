@@ -17,7 +17,7 @@ const notes: Readonly<Record<State['variant'], string>> = {
   wordpress: 'Open the code editor of a page, or add a Custom HTML block, and paste it there.',
 };
 
-/** Where this playground has the files, which is a good place for trying out. */
+/** The folder with this playground's own copy of the files. Good enough for trying out. */
 const ownFolder = new URL('../dist/cdn/', document.baseURI).href;
 
 const folderOf = ({folder}: State): string =>
@@ -27,7 +27,7 @@ const copy = async (event: Event): Promise<void> => {
   const section = (event.currentTarget as HTMLElement).closest('section') as HTMLElement;
   const text = section.querySelector('#snippet') as HTMLElement;
   const said = section.querySelector('[role=status]') as HTMLElement;
-  // Said again even if it has been said before.
+  // Screen readers announce a message again only if it was empty in between.
   said.textContent = '';
   try {
     await navigator.clipboard.writeText(text.textContent);
@@ -39,7 +39,7 @@ const copy = async (event: Event): Promise<void> => {
   }
 };
 
-/** The code to paste, as it follows from the design. */
+/** The section with the code to paste for a design. */
 export const codeSection = (
   state: State,
   design: Design,

@@ -1,9 +1,10 @@
-/** The element, and the names of what a design may set, in the order in which snippets have them. */
+/** The element and the names that a design may set, in the order of the snippets. */
 
 export const tag = 'menopause-backpain-info';
 
 /**
- * Others are no option of the article, but could be an instruction to a framework, such as `v-html`.
+ * The attributes of the article. Other names are refused: they could be instructions to a framework,
+ * such as `v-html`.
  */
 export const attributeNames = [
   'lang',
@@ -15,11 +16,11 @@ export const attributeNames = [
   'emergency-number',
 ] as const;
 
-/** Attributes that are on by being there. */
+/** Attributes that need no value. */
 export const booleanAttributes: readonly string[] = ['exclusive'];
 
-/** The default slot, which shows until the script has arrived, comes last. */
+/** The default slot comes last. It shows until the script has arrived. */
 export const slotNames = ['heading', 'intro', 'action', 'reviewer', ''] as const;
 
-/** Slots in the middle of a line or a heading: no paragraphs. */
+/** Slots inside a line or a heading, where no paragraph is allowed. */
 export const phrasingSlots: readonly string[] = ['heading', 'reviewer'];

@@ -5,7 +5,7 @@ const context = new OffscreenCanvas(1, 1).getContext('2d', {
   willReadFrequently: true,
 }) as OffscreenCanvasRenderingContext2D;
 
-/** What is seen of colours laid over one another, the lowest first, in any notation an engine has. */
+/** Blends layers of colours, the lowest first. Takes any notation that the browser supports. */
 export const blend = (colours: readonly string[]): Colour => {
   for (const colour of ['white', ...colours]) {
     if (!CSS.supports('color', colour)) throw new Error(`Not a colour: ${colour}`);
@@ -23,7 +23,7 @@ const luminance = (colour: Colour): number => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
-/** From 1 to 21, as WCAG 2.2 counts it. */
+/** The contrast ratio as defined in WCAG 2.2, from 1 to 21. */
 export const contrastRatio = (one: Colour, other: Colour): number => {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

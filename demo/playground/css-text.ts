@@ -1,6 +1,6 @@
 const innermost = /\([^(){}[\]]*\)|\[[^(){}[\]]*\]|\{[^(){}[\]]*\}/g;
 
-/** What a text without strings and comments has outside of brackets. */
+/** Removes everything in brackets from a text that has no strings or comments. */
 const outsideBrackets = (text: string): string => {
   let before;
   do {
@@ -11,12 +11,12 @@ const outsideBrackets = (text: string): string => {
 };
 
 /**
- * Whether a text can be the value of a custom property in every snippet: it is complete in itself, so
- * that the declarations after it mean what they meant without it.
+ * Whether a text can be the value of a custom property in every snippet. It must be complete, so that
+ * it does not change the meaning of the declarations after it.
  *
- * Escapes, comments, `url()`, `[`, `<` and control characters are refused as well. No property of the
- * article needs them, and most have rules of their own of where they end. Vue would run what stands
- * in `v-bind()`.
+ * Escapes, comments, `url()`, `[`, `<` and control characters are refused as well: no property of the
+ * article needs them, and most of them have special rules for where they end. `v-bind()` is refused
+ * because Vue runs its content.
  */
 export const isCssValue = (value: string): boolean => {
   if (!value.trim() || /[\\<[\]]|\/\*|url\(|v-bind|[^\P{Cc}\s]/iu.test(value)) return false;
@@ -25,8 +25,8 @@ export const isCssValue = (value: string): boolean => {
 };
 
 /**
- * Whether a text can stand among the rules of a style sheet in every snippet: it ends neither the
- * style element nor the block around it, and leaves nothing open.
+ * Whether a text can be added to the rules of a style sheet in every snippet. It must not end the
+ * style element or the block around it, and must not leave anything open.
  */
 export const isCssRules = (rules: string): boolean => {
   if (/<\/style|<!--|bind/i.test(rules)) return false;
@@ -34,7 +34,7 @@ export const isCssRules = (rules: string): boolean => {
     /\/\*[^]*?\*\/|("(?:[^"\\\n\r\f]|\\[^])*"|'(?:[^'\\\n\r\f]|\\[^])*')/g,
     (_match, string?: string) => (string ? '§' : ' '),
   );
-  // An address without quotes has rules of its own of where it ends.
+  // An unquoted `url()` has special rules for where it ends.
   if (/["'\\]|\/\*|url\((?!\s*§\s*\))/i.test(words)) return false;
   return /^$|\}$/.test(words.trim()) && !/[(){}[\]]/.test(outsideBrackets(words));
 };

@@ -4,13 +4,13 @@ import type {State} from './state.js';
 import type {Theme} from './themes.js';
 import {problemWith} from './values.js';
 
-/** The custom properties of the theme that was chosen, with what was changed in them. */
+/** The custom properties of the chosen theme, with the designer's changes. */
 export const propertiesOf = (state: State, theme: Theme | undefined): Record<string, string> => ({
   ...theme?.properties,
   ...state.properties,
 });
 
-/** What can be shown of what was chosen: without what is empty or wrong. */
+/** The design to show: the designer's choices without empty or wrong values. */
 export const designOf = (
   state: State,
   theme: Theme | undefined,

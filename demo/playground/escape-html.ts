@@ -5,6 +5,6 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A text as it is written in HTML, between tags or between double quotes. */
+/** Escapes a text for HTML, between tags or between double quotes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => references[character] ?? character);

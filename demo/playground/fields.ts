@@ -2,23 +2,23 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Legibility} from './legibility.js';
 import type {Control} from './manifest.js';
 
-/** What a field shows, and whom it tells of what is typed. */
+/** The content of a field, and its listener. */
 interface Field {
   readonly control: Control;
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  /** What stands there if nothing is typed. */
+  /** Shown while the field is empty. */
   readonly placeholder?: string;
-  /** What is wrong with the value; '' if nothing is. */
+  /** The problem with the value; '' if there is none. */
   readonly problem?: string;
-  /** @param isDone false while somebody is still typing or picking */
+  /** @param isDone false while the user is still typing or picking */
   readonly onInput: (value: string, isDone: boolean) => void;
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-/** A description with what stands between backticks as code. */
+/** A description with its text in backticks as `<code>`. */
 const described = (text: string): unknown =>
   text.split('`').map((piece, index) => (index % 2 ? html`<code>${piece}</code>` : piece));
 
@@ -28,7 +28,7 @@ const hint = ({id, control}: Field): TemplateResult =>
 const problem = (text: string | undefined, id: string): unknown =>
   text ? html`<p class="problem" id="${id}-problem">${text}</p>` : nothing;
 
-/** The ids of all that is said about a field. */
+/** The ids of the texts that describe a field. */
 const descriptions = ({id, problem}: Field, more = ''): string =>
   [`${id}-hint`, problem ? `${id}-problem` : '', more].filter(Boolean).join(' ');
 
@@ -70,11 +70,11 @@ export const longTextField = (field: Field): TemplateResult =>
     ></textarea>`,
   );
 
-/** What may be chosen; '' is the default. */
+/** An option of a select field; '' is the default. */
 interface Option {
   readonly value: string;
   readonly label: string;
-  /** Language of the label, if it is not that of the playground. */
+  /** Language of the label, if it differs from the playground's. */
   readonly lang?: string;
 }
 
@@ -113,7 +113,7 @@ export const switchField = (
     <p class="hint" id="${field.id}-hint">${described(field.control.description)}</p>
   </div>`;
 
-/** Down to the second digit, so that no contrast is said to be higher than it is. */
+/** Rounds down to two digits, so that no contrast appears higher than it is. */
 const figure = (ratio: number): string => `${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`;
 
 const verdict = (ratio: number, kind: Legibility['kind']): [level: string, words: string] => {

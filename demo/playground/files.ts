@@ -2,19 +2,19 @@ import type {Article} from './articles.js';
 import type {Manifest} from './manifest.js';
 import {loadThemes, type Theme} from './themes.js';
 
-/** What the build has made, and the themes. */
+/** The files of the build, and the themes. */
 export interface Files {
   readonly manifest: Manifest;
   readonly version: string;
   readonly integrity: string;
-  /** By language, English first. */
+  /** One for each language, English first. */
   readonly articles: readonly [Article, ...Article[]];
   readonly themes: readonly Theme[];
 }
 
 const name = 'menopause-backpain-info';
 
-/** What the build says of its files, by name, in the order it has made them. */
+/** The manifest of the build: its files by name, in build order. */
 type Scripts = Readonly<Record<string, {version: string; integrity: string}>>;
 
 const read = async (path: string): Promise<Response> => {
@@ -40,7 +40,7 @@ const readArticles = async (scripts: Scripts): Promise<Files['articles']> => {
   return [first, ...others];
 };
 
-/** @throws an error that says what is missing */
+/** @throws an error that names the missing file */
 export const loadFiles = async (): Promise<Files> => {
   const [manifest, scripts, themes] = await Promise.all([
     read('../dist/custom-elements.json').then((file) => file.json() as Promise<Manifest>),

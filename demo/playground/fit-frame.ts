@@ -1,8 +1,8 @@
 /**
- * Gives a frame a width in CSS pixels, so that its page is laid out as on a screen of that width, and
- * makes it smaller to the eye where its place has less room.
+ * Gives a frame a width in CSS pixels, so that its page is laid out as on a screen of that width.
+ * Scales the frame down if its container is narrower.
  *
- * @returns what to call with the width
+ * @returns a function that sets the width
  */
 export const fitFrame = (
   frame: HTMLIFrameElement,

@@ -1,8 +1,8 @@
-/** What has been shown, so that each change can be undone. */
+/** The past states, so that each change can be undone. */
 export class History<State> {
   #past: State[] = [];
   #current: State;
-  /** What was changed last and may still be changing, as long as somebody types. */
+  /** The thing that the user is still changing, such as a field while typing. */
   #changing: unknown;
 
   constructor(first: State) {
@@ -13,7 +13,7 @@ export class History<State> {
     return this.#current;
   }
 
-  /** Whether somebody is in the middle of a change. */
+  /** Whether the user is in the middle of a change. */
   get isChanging(): boolean {
     return this.#changing !== undefined;
   }
@@ -23,8 +23,8 @@ export class History<State> {
   }
 
   /**
-   * @param what is changed; changes of one thing in a row are undone together
-   * @param isDone whether the next change of the same thing is another one
+   * @param what names the thing that changes; unfinished changes of it in a row are undone together
+   * @param isDone whether the change is finished, so that the next one is undone by itself
    */
   change(next: State, what: unknown, isDone = true): void {
     if (what !== this.#changing) this.#past.push(this.#current);

@@ -1,4 +1,4 @@
-/** The pages to look at the article on, by the names of their files in `demo/hosts/`. */
+/** The host pages of the preview. Each id is the name of a file in `demo/hosts/`. */
 export const hosts = [
   {id: 'clinic', label: 'Clinic', lang: 'en'},
   {id: 'blog', label: 'Blog article', lang: 'en'},
@@ -12,5 +12,5 @@ export const hosts = [
 
 export type HostId = (typeof hosts)[number]['id'];
 
-/** The language of a page, which the article takes if it has none of its own. */
+/** The language of a host page. The article uses it unless its own `lang` is set. */
 export const languageOf = (host: HostId): string => hosts.find(({id}) => id === host)?.lang ?? '';

@@ -15,24 +15,24 @@ import type {State} from './state.js';
 import type {Theme} from './themes.js';
 import {problemWith} from './values.js';
 
-/** What the controls show, and what they ask for. */
+/** The data that the controls show, and the actions they call. */
 interface Bench {
   readonly state: State;
   readonly controls: Controls;
   readonly themes: readonly Theme[];
-  /** By language. */
+  /** One for each language. */
   readonly articles: readonly Article[];
-  /** Of the colours, by custom property. */
+  /** Legibility of the colours, by custom property. */
   readonly legibility: Readonly<Record<string, readonly Legibility[]>>;
   readonly canUndo: boolean;
-  /** What the article says of a value; '' if nothing. */
+  /** The article's warning about a value; '' if there is none. */
   warningAbout(value: string): string;
   change(patch: Partial<State>, what: string, isDone?: boolean): void;
   undo(): void;
   startOver(): void;
 }
 
-/** Controls for everything that the manifest of the element names. */
+/** Controls for everything in the manifest of the element. */
 export const inspector = (bench: Bench): TemplateResult => {
   const {controls, themes} = bench;
   const colours = controls.properties.filter(isColour);
@@ -108,14 +108,14 @@ const themeChoice = (
   `;
 };
 
-/** A name as a label: `--mbi-color-accent` is “Accent”. */
+/** Turns a name into a label: `--mbi-color-accent` becomes “Accent”. */
 const labelOf = (name: string): string => {
   if (name === 'lang') return 'Language';
   const words = name.replace(/^--mbi-(color-)?/, '').replaceAll('-', ' ');
   return words[0]?.toUpperCase() + words.slice(1);
 };
 
-/** Sets one of the named values; undefined is its default. */
+/** Sets one of the named values; undefined means its default. */
 const setIn =
   (group: 'attributes' | 'slots' | 'properties', name: string, {state, change}: Bench) =>
   (value: string | undefined, isDone: boolean): void => {
@@ -137,7 +137,7 @@ const propertyField = (control: Control, bench: Bench): TemplateResult => {
     value,
     placeholder: control.default,
     problem: problemWith(value, type),
-    // Without a theme, an empty field is the default and need not be in the address.
+    // Unless the theme sets the property, an empty field means the default and stays out of the address.
     onInput: (typed: string, isDone: boolean) =>
       set(typed || theme?.properties[name] ? typed : undefined, isDone),
   };
@@ -174,7 +174,7 @@ const attributeField = (control: Control, bench: Bench): TemplateResult => {
   return isNumber ? numberField(whole) : textField(whole);
 };
 
-/** The languages there are, and the one in the address, which may be any. */
+/** The available languages, and the one in the address, which may be any. */
 const languageOptions = (chosen: string, {articles}: Bench): Parameters<typeof selectField>[1] => [
   {value: '', label: 'Of the page'},
   ...articles.map(({lang}) => ({value: lang, label: nameOf(lang), lang})),

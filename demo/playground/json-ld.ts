@@ -1,15 +1,15 @@
-/** What only the page that has the article on it knows. */
+/** Facts that only the page around the article knows. */
 export interface OwnFacts {
-  /** Who has reviewed this very version, by name. */
+  /** Name of the person who has reviewed exactly this version. */
   readonly reviewer?: string;
   /** Address of the page. */
   readonly page?: string;
 }
 
 /**
- * A script tag that tells search engines about the article, as in menopause-backpain-info.en.json or that of
- * another language.
- * Nobody is named as its reviewer but who was typed in.
+ * A script tag that describes the article to search engines, made from
+ * `menopause-backpain-info.en.json` or the file of another language. It names a reviewer only if one
+ * was typed in.
  */
 export const jsonLd = (article: object, {reviewer, page}: OwnFacts = {}): string => {
   const name = reviewer?.trim();

@@ -1,16 +1,16 @@
 import {blend, contrastRatio, type Colour} from './contrast.js';
 
-/** Where a colour of the article meets what is behind it, by the names of parts. */
+/** A place in the article where a colour is seen on a background. */
 interface Place {
-  /** What has the colour, as a selector in the article. */
+  /** Selector of the element that has the colour. */
   readonly of: string;
   readonly property: 'color' | 'borderBottomColor';
-  /** What it is seen on. */
+  /** Selector of the element with the background. */
   readonly on: string;
   readonly name: string;
-  /** Hairlines and the ring around the focus need less than text. */
+  /** Hairlines and the focus ring need less contrast than text. */
   readonly kind: 'text' | 'hairline' | 'ring';
-  /** Whether the article shows a colour that is too faint in a darker or lighter one. */
+  /** Whether the article shows a colour darker or lighter if it is too faint. */
   readonly isMended?: boolean;
 }
 
@@ -50,9 +50,9 @@ export interface Legibility {
   readonly scheme: 'light' | 'dark';
   readonly name: string;
   readonly kind: Place['kind'];
-  /** Contrast of what is shown. */
+  /** Contrast of the colour that the article shows. */
   readonly ratio: number;
-  /** Contrast that the chosen colour would have, where the article shows another one to be legible. */
+  /** Contrast of the chosen colour, if the article shows a more legible one instead. */
   readonly chosenRatio?: number;
   /** As `#rrggbb`. */
   readonly colour: string;
@@ -61,10 +61,10 @@ export interface Legibility {
 const hex = (colour: Colour): string =>
   `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 
-/** The page's own canvas, where nothing has a background. */
+/** The page's canvas, seen where no element has a background. */
 const canvas = {light: 'white', dark: '#121212'} as const;
 
-/** What is seen behind the inside of an element, the lowest first. */
+/** The background colours behind the content of an element, the lowest first. */
 const backgrounds = (element: Element | null): string[] => {
   if (!element) return [];
   const root = element.getRootNode();
@@ -73,7 +73,7 @@ const backgrounds = (element: Element | null): string[] => {
   return [...backgrounds(around), backgroundColor];
 };
 
-/** A colour by itself, where the page is light or dark; laid over what is behind it. */
+/** Computes a colour in a colour scheme and blends it with the colours behind it. */
 const resolve = (value: string, scheme: string, behind: readonly string[]): Colour => {
   const probe = document.body.appendChild(document.createElement('i'));
   probe.hidden = true;
@@ -87,10 +87,10 @@ const differ = (one: Colour, other: Colour): boolean =>
   one.some((channel, index) => Math.abs(channel - (other[index] ?? 0)) > 1);
 
 /**
- * How legible the article's colours are, in the light and in the dark, or only in that to which it is
- * forced, by custom property. Empty where the article is not there yet.
+ * How legible the article's colours are, by custom property, in both colour schemes or in the one that
+ * `theme` forces. Empty until the article has rendered.
  *
- * @param values that were chosen, by custom property
+ * @param values the chosen values by custom property
  */
 export const legibilityOf = (
   element: HTMLElement,
@@ -105,7 +105,7 @@ export const legibilityOf = (
   const all = ['light', 'dark'] as const;
   const {colorScheme} = element.style;
   for (const scheme of all.filter((one) => one === theme || !all.some((each) => each === theme))) {
-    // Put back before anything is drawn.
+    // Restored below, before the browser paints.
     element.style.colorScheme = scheme;
     for (const [property, place] of Object.entries(places)) {
       const [front, back] = [place.of, place.on].map((selector) => root.querySelector(selector));
@@ -114,7 +114,7 @@ export const legibilityOf = (
       const drawn = blend([...behind, view.getComputedStyle(front)[place.property]]);
       const value = values[property];
       const chosen = value ? resolve(value, scheme, behind) : drawn;
-      // Nothing has the focus, so the ring is not drawn.
+      // Without focus the browser does not draw the ring.
       const shown = place.kind === 'ring' ? chosen : drawn;
       const isMended = place.isMended && differ(chosen, shown);
       const ground = blend(behind);

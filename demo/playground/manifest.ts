@@ -1,11 +1,11 @@
-/** What a designer can set, as the manifest of the element tells it. */
+/** Something that a designer can set, from the manifest of the element. */
 export interface Control {
-  /** Of the attribute, slot or custom property. */
+  /** Name of the attribute, slot or custom property. */
   readonly name: string;
   readonly description: string;
   /** TypeScript type of an attribute, CSS syntax of a custom property; '' for a slot. */
   readonly type: string;
-  /** CSS value of a custom property; '' where there is none to show. */
+  /** CSS value of a custom property; '' if there is none to show. */
   readonly default: string;
 }
 
@@ -41,7 +41,7 @@ const control = ({name, description = '', type, syntax, default: value = ''}: En
   default: syntax ? value : '',
 });
 
-/** Everything that `custom-elements.json` says of the element, so that the two cannot differ. */
+/** The controls, read from `custom-elements.json`, so that they always match the element. */
 export const controlsOf = ({modules}: Manifest): Controls => {
   const element = modules
     .flatMap(({declarations}) => declarations)

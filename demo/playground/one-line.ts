@@ -1,6 +1,6 @@
 /**
- * A text as it stands within a line. HTML has no place for control characters: a parser would make
- * others of them. The two separators of Unicode are line breaks to some parsers of JSX.
+ * Puts a text on one line. Control characters are removed because HTML parsers replace them. Some JSX
+ * parsers treat the two line separators of Unicode as line breaks.
  */
 export const oneLine = (text: string): string =>
   text

@@ -14,9 +14,9 @@ import {fromAddress, initialState, toAddress, type State} from './state.js';
 const start = (files: Files, place: HTMLElement): void => {
   const controls = controlsOf(files.manifest);
   const history = new History(fromAddress(location.hash));
-  // It needs the frame, which is drawn first.
+  // The preview needs the frame, so the page is drawn before it.
   let preview = undefined as Preview | undefined;
-  /** Of each colour, and of what it was measured. */
+  /** Legibility of each colour. `measured` identifies the state in which it was measured. */
   let legibility: ReturnType<typeof legibilityOf> = {};
   let measured = '';
 
@@ -25,12 +25,12 @@ const start = (files: Files, place: HTMLElement): void => {
     return designOf(history.current, theme, controls.properties);
   };
 
-  /** Measures only what may have changed: it makes the browser work out all styles of the preview. */
+  /** Measures only after a change, because measuring makes the browser compute all styles of the preview. */
   const measure = (): void => {
     const element = preview?.element;
     const {properties, rules} = design();
     const {host, scheme, attributes} = history.current;
-    // What the article makes of its theme shows only when it has rendered.
+    // The rendered theme may differ from the attribute until the article has rendered.
     const shown = element?.shadowRoot?.querySelector('[data-theme]')?.getAttribute('data-theme');
     const now = JSON.stringify([host, scheme, attributes.theme, shown, properties, rules]);
     if (!element || now === measured) return;
@@ -48,10 +48,10 @@ const start = (files: Files, place: HTMLElement): void => {
     settle();
   };
 
-  /** Not at each key: Safari allows a hundred changes of the address in ten seconds. */
+  /** Not called at each key press: Safari allows 100 changes of the address in ten seconds. */
   const writeAddress = (address: string): void => {
     if (location.hash.slice(1) === address) return;
-    // Nothing to go back to: that is what undoing is for.
+    // Replaces the history entry: “Undo” goes back, not the browser's back button.
     window.history.replaceState(null, '', address ? `#${address}` : location.pathname);
   };
 
@@ -81,7 +81,7 @@ const start = (files: Files, place: HTMLElement): void => {
     );
   };
 
-  /** What the article makes of its attributes can be told only when it has rendered. */
+  /** Draws again after the article has rendered, because only then its warnings and colours are known. */
   const settle = (): void => {
     draw();
     void preview?.rendered.then(draw);
@@ -102,7 +102,7 @@ const start = (files: Files, place: HTMLElement): void => {
   draw();
 };
 
-/** The address is taken by the state, so that links on the page must leave it alone. */
+/** The address holds the state, so links on the page must not change it. */
 const followLinks = (): void => {
   for (const link of document.querySelectorAll<HTMLElement>('[data-to]')) {
     link.addEventListener('click', (event) => {

@@ -5,7 +5,7 @@ import {hosts, languageOf, type HostId} from './hosts.js';
 import {slotNodes} from './slot-words.js';
 import {styleSheet} from './style-sheet.js';
 
-/** What the preview shows. */
+/** The host page and the design to show in the preview. */
 export interface View {
   readonly host: HostId;
   readonly scheme: '' | 'light' | 'dark';
@@ -14,23 +14,23 @@ export interface View {
   readonly design: Design;
 }
 
-/** What a page shows that nobody has designed anything on. */
+/** The design of a host page before any change. */
 const untouched: Design = {attributes: {}, slots: {}, properties: {}, rules: ''};
 
 /**
- * Shows a design on a host page in a frame. The page loads the built file as any page does; what
- * changes is changed in place, so that sections stay open and nothing flickers.
+ * Shows a design on a host page in a frame. The page loads the built file as any page does. Changes
+ * are made in place, so that sections stay open and nothing flickers.
  */
 export class Preview {
   readonly #frame: HTMLIFrameElement;
   readonly #attributeNames: readonly string[];
-  /** The prerendered element in a language, for the page where scripting is off. */
+  /** Returns the prerendered element in a language, for the page where scripting is off. */
   readonly #prerenderedIn: (lang: string) => string;
   readonly #onLoad: () => void;
   readonly #fit: (width: number) => void;
   #host: HostId | undefined;
   #shown: Design | undefined;
-  /** The one on the page, if it is that where scripting is off. */
+  /** The prerendered element now on the page. Empty if the page runs scripts. */
   #prerendered = '';
   #sheet: CSSStyleSheet | undefined;
   #warnings: string[] = [];
@@ -51,18 +51,18 @@ export class Preview {
     frame.addEventListener('load', () => this.#arrive());
   }
 
-  /** The article on the page, once it is there. */
+  /** The article on the page. Undefined until the page has loaded. */
   get element(): HTMLElement | undefined {
     return this.#shown && (this.#page?.querySelector<HTMLElement>(tag) ?? undefined);
   }
 
-  /** Resolves when the article shows what it was last told. */
+  /** Resolves when the article has rendered the last change. */
   get rendered(): Promise<unknown> {
     const {element} = this;
     return Promise.resolve(element && 'updateComplete' in element && element.updateComplete);
   }
 
-  /** What the article says in the console of a value that it cannot use; '' if nothing. */
+  /** The article's console warning about a value; '' if there is none. */
   warningAbout(value: string): string {
     const words = value.split(/\s+/).filter(Boolean);
     const warning = this.#warnings.find((text) => words.some((word) => text.includes(`"${word}"`)));
@@ -78,7 +78,7 @@ export class Preview {
     this.#host = view.host;
     this.#shown = undefined;
     this.#frame.title = `Preview: ${hosts.find(({id}) => id === view.host)?.label}`;
-    // In a frame like this no script runs.
+    // No script runs in a sandboxed frame.
     if (view.host === 'no-script') this.#frame.sandbox.add('allow-same-origin');
     else this.#frame.removeAttribute('sandbox');
     this.#frame.src = `hosts/${view.host}.html`;
@@ -95,12 +95,12 @@ export class Preview {
     this.#warnings = [];
     view.console.warn = (message) => this.#warnings.push(String(message));
     this.#sheet = new view.CSSStyleSheet();
-    // Also where a policy forbids inline styles.
+    // Works also where a policy forbids inline styles.
     page.adoptedStyleSheets.push(this.#sheet);
     this.#prerendered = '';
     this.#shown = untouched;
     this.#onLoad();
-    // The article is what one has come to see, with a little of the page above it.
+    // Scroll to the article, with a little of the page above it.
     const top = this.element?.getBoundingClientRect().top ?? 0;
     if (top > view.innerHeight / 3) view.scrollTo(0, top - view.innerHeight / 4);
   }
@@ -114,7 +114,7 @@ export class Preview {
     page.documentElement.style.colorScheme = scheme;
     this.#sheet?.replaceSync(styleSheet(design));
 
-    // The reader of the preview may have opened sections: only what the designer changes is set.
+    // Set only the designer's changes, because the user may have opened sections in the preview.
     for (const name of this.#attributeNames) {
       const value = design.attributes[name];
       if (value === before.attributes[name]) continue;
@@ -133,7 +133,7 @@ export class Preview {
     this.#shown = design;
   }
 
-  /** Puts the article there in its language, as the page would have it that is made of the code. */
+  /** Inserts the prerendered article in its language, as the copied code does. */
   #prerender({attributes}: Design): void {
     const html = this.#prerenderedIn(attributes.lang || languageOf('no-script'));
     if (!this.element || html === this.#prerendered) return;
@@ -143,7 +143,7 @@ export class Preview {
     this.#shown = untouched;
   }
 
-  /** Puts the emergency number in, as the script would; the code to get has it as well. */
+  /** Sets the emergency number, as the script and the copied code do. */
   #setNumber(element: HTMLElement, {attributes}: Design): void {
     const [, own = ''] = /href="tel:([^"]*)"/.exec(this.#prerendered) ?? [];
     const number = attributes['emergency-number'] ?? own;

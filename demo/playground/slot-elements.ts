@@ -12,13 +12,13 @@ export interface SlotElement {
   readonly pieces: readonly Piece[];
 }
 
-/** An address may hold a pair of parentheses, as those of encyclopedias do. */
+/** A link. Its address may contain a pair of parentheses, as Wikipedia addresses do. */
 const link = /\[([^[\]]+)\]\(((?:[^()\s]|\([^()\s]*\))+)\)/g;
 
-/** All others, such as `javascript:`, could run something. */
+/** The allowed addresses. Others, such as `javascript:`, could run code. */
 const safeAddress = /^(?:https?:|mailto:|tel:|[/#.])/i;
 
-/** What a designer has typed for a slot, as the elements to put there. */
+/** Turns a designer's text for a slot into elements. */
 export const slotElements = (slot: string, text: string): SlotElement[] => {
   const paragraphs = text
     .replace(/\r\n?/g, '\n')

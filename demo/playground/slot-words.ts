@@ -1,7 +1,7 @@
 import {escapeHtml} from './escape-html.js';
 import {slotElements, type Piece} from './slot-elements.js';
 
-/** What a designer has typed for a slot as HTML text, one element a line. */
+/** Turns a designer's text for a slot into HTML, one element a line. */
 export const slotHtml = (slot: string, text: string): string =>
   slotElements(slot, text)
     .map(({name, pieces}) => {
@@ -10,7 +10,7 @@ export const slotHtml = (slot: string, text: string): string =>
     })
     .join('\n');
 
-/** The same as nodes. No HTML is parsed, so that it works where Trusted Types are required. */
+/** Turns the text into nodes without parsing HTML, so it works where Trusted Types are required. */
 export const slotNodes = (document: Document, slot: string, text: string): HTMLElement[] =>
   slotElements(slot, text).map(({name, pieces}) => {
     const element = document.createElement(name);

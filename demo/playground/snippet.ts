@@ -10,7 +10,7 @@ import {wordPress} from './snippets/word-press.js';
 export {isCssRules, isCssValue} from './css-text.js';
 export type {Release} from './release.js';
 
-/** The kinds of code to get, in the order to show them in. */
+/** The kinds of code, in display order. */
 export const variants = [
   {id: 'script', label: 'Script tag'},
   {id: 'prerendered', label: 'Prerendered HTML'},
@@ -32,9 +32,9 @@ const writers: Readonly<Record<Variant, (design: Design, release: Release) => st
 };
 
 /**
- * The code that puts a design on a page. It holds only what differs from the defaults; what could end
- * its place in the code is escaped, or left out where there is no escaping: a property that is no
- * `isCssValue`, rules that are no `isCssRules`.
+ * The code that puts a design on a page. It contains only the differences from the defaults. Text is
+ * escaped. CSS cannot be escaped, so values that fail `isCssValue` and rules that fail `isCssRules`
+ * are left out.
  */
 export const snippet = (variant: Variant, design: Design, release: Release): string =>
   writers[variant](design, release);

@@ -26,7 +26,7 @@ const radio = (name: string, label: string, isOn: boolean, onChange: () => void)
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-/** The preview: on which page, how wide, in which colour scheme. */
+/** The preview, with controls for its page, width and colour scheme. */
 export const stage = (state: State, actions: Actions): TemplateResult => html`
   <section class="stage" aria-labelledby="stage">
     <h2 id="stage" class="for-screen-readers">Preview</h2>

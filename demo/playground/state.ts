@@ -3,24 +3,24 @@ import {hosts, type HostId} from './hosts.js';
 
 type Values = Readonly<Record<string, string>>;
 
-/** All there is to see in the playground. It lives in the address, so that a link shares it. */
+/** The state of the playground. It is kept in the address, so that a link shares it. */
 export interface State {
   readonly host: HostId;
   /** Width of the preview in CSS pixels. */
   readonly width: number;
   /** Colour scheme of the host page; '' is the visitor's. */
   readonly scheme: '' | 'light' | 'dark';
-  /** Id of the ready theme to start from; '' is none. */
+  /** Id of the theme to start from; '' is none. */
   readonly theme: string;
   readonly attributes: Values;
   readonly slots: Values;
-  /** Custom properties that differ from the theme; '' takes one back to the element's default. */
+  /** Custom properties that differ from the theme; '' restores the element's default. */
   readonly properties: Values;
   readonly variant: Variant;
-  /** Whether the code has facts for search engines. */
+  /** Whether the code contains facts for search engines. */
   readonly facts: boolean;
   readonly reviewer: string;
-  /** Where the script-tag files are, if not where the playground has them. */
+  /** Address of the script-tag files, if not the playground's own copy. */
   readonly folder: string;
 }
 
@@ -29,7 +29,7 @@ export const widest = 1600;
 
 export const initialState: State = {
   host: 'clinic',
-  // What can be read without being made smaller, as far as there is room.
+  // A width that fits most screens without much scaling.
   width: matchMedia('(width < 44rem)').matches ? 360 : 1280,
   scheme: '',
   theme: '',
@@ -42,11 +42,11 @@ export const initialState: State = {
   folder: '',
 };
 
-/** What the keys of named values begin with in the address. */
+/** The prefixes of named values in the address. */
 const prefixes = {attributes: 'attribute.', slots: 'slot.', properties: '--'} as const;
 const groups = Object.keys(prefixes) as (keyof typeof prefixes)[];
 
-/** What differs from the beginning, as the part of the address behind `#`, which no server gets. */
+/** The differences from the initial state, as the part of the address after `#`, which no server gets. */
 export const toAddress = (state: State): string => {
   const address = new URLSearchParams();
   for (const key of [
@@ -69,7 +69,7 @@ export const toAddress = (state: State): string => {
 const oneOf = <T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T =>
   allowed.find((candidate) => candidate === value) ?? otherwise;
 
-/** The state in an address; what it does not know or cannot be has its default. */
+/** Reads the state from an address. Missing or impossible values get their default. */
 export const fromAddress = (hash: string): State => {
   const address = new URLSearchParams(hash.replace(/^#/, ''));
   const named = (group: keyof typeof prefixes): Values =>

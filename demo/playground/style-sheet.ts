@@ -3,7 +3,7 @@ import {isCssRules, isCssValue} from './css-text.js';
 import type {Design} from './design.js';
 import {dedent} from './lines.js';
 
-/** The style sheet of a design, or '' where all has its default. */
+/** The style sheet of a design, or '' if everything has its default. */
 export const styleSheet = ({properties, rules}: Design): string => {
   const declarations = Object.entries(properties)
     .filter(([name, value]) => /^--mbi-[a-z-]+$/.test(name) && isCssValue(value))

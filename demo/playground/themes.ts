@@ -1,12 +1,12 @@
 import {tag} from './contract.js';
 
-/** A ready theme, as its file in `demo/themes/` has it. */
+/** A theme from a file in `demo/themes/`. */
 export interface Theme {
   readonly id: string;
   readonly label: string;
   /** CSS values by custom property. */
   readonly properties: Readonly<Record<string, string>>;
-  /** What it has besides, such as rules for parts. */
+  /** Its other rules, such as those for parts. */
   readonly rules: string;
 }
 
@@ -18,7 +18,7 @@ const labels = {
   dark: 'Dark',
 };
 
-/** Takes a theme apart, so that each of its values can be changed by itself. */
+/** Splits a theme into its values, so that each can be changed separately. */
 const parseTheme = (id: string, label: string, css: string): Theme => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -38,7 +38,7 @@ const parseTheme = (id: string, label: string, css: string): Theme => {
   };
 };
 
-/** @param read gives the text of a file in the folder of the themes */
+/** @param read returns the text of a file in the folder of the themes */
 export const loadThemes = (read: (file: string) => Promise<string>): Promise<Theme[]> =>
   Promise.all(
     Object.entries(labels).map(async ([id, label]) =>

@@ -1,6 +1,6 @@
 import {isCssValue} from './css-text.js';
 
-/** A property of CSS that takes values of a syntax, to ask the browser about them. */
+/** A CSS property for each syntax. The browser checks a value against it. */
 const askedOf: Readonly<Record<string, string>> = {
   '<color>': 'color',
   '<family-name>': 'font-family',
@@ -18,7 +18,7 @@ const meant: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is wrong with a value of a custom property, and how to mend it; '' if nothing is.
+ * The problem with a value of a custom property, and how to fix it; '' if there is none.
  *
  * @param syntax such as `<color>`
  */

@@ -16,11 +16,11 @@ export const chosenAttributes = ({attributes}: Design): [name: string, value: st
     .map((name): [string, string] => [name, oneLine(attributes[name] ?? '')])
     .filter(([name, value]) => value || booleanAttributes.includes(name));
 
-/** An attribute as in HTML. */
+/** An attribute in HTML. */
 export const attributeHtml = ([name, value]: readonly [string, string]): string =>
   value ? `${name}="${escapeHtml(value)}"` : name;
 
-/** The words of a design, each in its slot, one element a line. */
+/** The slotted texts of a design in HTML, one element a line. */
 export const slottedHtml = ({slots}: Design): string =>
   joinLines(
     ...slotNames
@@ -38,7 +38,7 @@ export const elementHtml = (design: Design): string => {
   return slotted ? `${start}\n${indent(slotted)}\n</${tag}>` : `${start}</${tag}>`;
 };
 
-/** The style element of a design in HTML, or '' where all has its default. */
+/** The style element of a design in HTML, or '' if everything has its default. */
 export const styleHtml = (design: Design): string => {
   const css = styleSheet(design);
   return css && `<style>\n${indent(css)}\n</style>`;
@@ -47,17 +47,17 @@ export const styleHtml = (design: Design): string => {
 /** The script tag in HTML. */
 export const scriptHtml = ({folder, version, integrity}: Release): string => {
   const address = `${folder}${tag}.js?v=${encodeURIComponent(version)}`;
-  // A page that is opened from a disk cannot read files to know their integrity value.
+  // Pages opened from disk cannot read files, so their integrity value is unknown there.
   const checked = integrity && ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"`;
   return `<script src="${escapeHtml(address)}"${checked} defer></script>`;
 };
 
-/** What installs the package. */
+/** The command that installs the package. */
 export const install = ({version}: Release): string => `npm install ${tag}@${version}`;
 
 /**
- * Writes some characters of HTML as references to them. What reads a snippet before the browser does
- * takes these characters for its own.
+ * Writes some characters of HTML as character references, because frameworks and WordPress would
+ * interpret these characters before the browser does.
  */
 export const refer = (html: string, characters: RegExp): string =>
   html.replace(characters, (character) => `&#${character.charCodeAt(0)};`);

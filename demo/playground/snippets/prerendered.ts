@@ -5,7 +5,7 @@ import {indent, joinLines} from '../lines.js';
 import type {Release} from '../release.js';
 import {attributeHtml, chosenAttributes, scriptHtml, slottedHtml, styleHtml} from './markup.js';
 
-/** The whole article as HTML, and the script that brings it to life where scripts run. */
+/** The whole article as HTML, and the script that makes it interactive. */
 export const prerendered = (design: Design, release: Release): string =>
   joinLines(scriptHtml(release), styleHtml(design), element(design, release.prerendered));
 
@@ -17,14 +17,14 @@ const element = (design: Design, html: string): string => {
     .replace(new RegExp(`</${tag}>$`), (end) => (slotted ? `\n${indent(slotted)}\n${end}` : end));
 };
 
-/** Without the script nobody else puts the number in. */
+/** Writes the emergency number into the HTML, because readers without scripts need it too. */
 const withNumber = (html: string, number: string | undefined): string => {
   if (!number) return html;
   const link = `<a href="tel:${escapeHtml(number)}">${escapeHtml(number)}</a>`;
   return html.replace(/<a href="tel:([^"]*)">\1<\/a>/g, () => link);
 };
 
-/** Those that the element has keep their place. */
+/** Adds the chosen attributes after those of the prerendered element. */
 const withAttributes = (own: string, chosen: ReadonlyMap<string, string>): string => {
   const kept = [...own.matchAll(/([\w-]+)="([^"]*)"/g)]
     .filter(([, name = '']) => !chosen.has(name))

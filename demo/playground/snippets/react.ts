@@ -5,7 +5,7 @@ import type {Release} from '../release.js';
 import {styleSheet} from '../style-sheet.js';
 import {elementHtml, install, refer} from './markup.js';
 
-/** A component for React 19, which passes attributes on to custom elements. */
+/** A component for React 19 or newer, which passes attributes on to custom elements. */
 export const react = (design: Design, release: Release): string => {
   const element = refer(elementHtml(design), /[{}]/g);
   const css = styleSheet(design);

@@ -5,7 +5,7 @@ import type {Release} from '../release.js';
 import {styleSheet} from '../style-sheet.js';
 import {elementHtml, install, refer} from './markup.js';
 
-/** A single-file component. Vue fills in what stands in double braces. */
+/** A single-file component. Braces are escaped because Vue evaluates text in double braces. */
 export const vue = (design: Design, release: Release): string => {
   const css = styleSheet(design);
   return `<script setup>

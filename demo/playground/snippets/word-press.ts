@@ -4,8 +4,8 @@ import type {Release} from '../release.js';
 import {elementHtml, refer, scriptHtml, styleHtml} from './markup.js';
 
 /**
- * The script tag in a block of HTML. WordPress makes paragraphs at empty lines, and runs what stands
- * in square brackets if it begins with a name that it knows.
+ * The script tag in a block of HTML. Empty lines are removed because WordPress turns them into
+ * paragraphs. Square brackets are escaped because WordPress runs shortcodes.
  */
 export const wordPress = (design: Design, release: Release): string =>
   joinLines(
