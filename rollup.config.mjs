@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -9,7 +10,6 @@ import {articlePlugin} from './tools/rollup/articles.js';
 import {cdnManifest} from './tools/rollup/cdn-manifest.js';
 import {jsonLd} from './tools/rollup/json-ld.js';
 import {litPolicy} from './tools/rollup/lit-policy.js';
-import {prerender} from './tools/rollup/prerender.js';
 import {publicTypes} from './tools/rollup/public-types.js';
 import {sourceMaps} from './tools/rollup/source-maps.js';
 import {styles} from './tools/rollup/styles.js';
@@ -24,6 +24,12 @@ const banner = `/*! ${name} ${version} | ${license} */`;
  * @see https://v8.dev/blog/explicit-compile-hints
  */
 const compileHint = '//# allFunctionsCalledOnLoad';
+
+/** `tools/prerender.js` has its own process, because Node cannot import a changed module again. */
+const prerender = {
+  name: 'prerender',
+  writeBundle: () => execFileSync(process.execPath, ['tools/prerender.js', ...languages]),
+};
 
 /** The npm modules: Lit is external, and no code is minified. */
 const modules = {
@@ -44,7 +50,7 @@ const modules = {
       stripInternal: true,
     }),
     jsonLd(name),
-    prerender(languages),
+    prerender,
     editorData('types/frameworks', banner),
   ],
   output: {
