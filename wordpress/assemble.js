@@ -62,7 +62,7 @@ for (const file of readdirSync(languages).filter((each) => each.endsWith('.po'))
 try {
   execFileSync('zip', ['-qrX', `${name}.zip`, name], {cwd: to});
 } catch (error) {
-  console.error('The folder is complete, the ZIP file is not: is there a command “zip”?', error);
+  console.error('The folder is complete, but the ZIP file is not. Is `zip` installed?', error);
   process.exit(1);
 }
 console.log(`dist-wordpress/${name}.zip`);

@@ -1,15 +1,15 @@
 // @ts-check
-/** The words of the plugin: found in its code, and made into the files that WordPress reads. */
+/** Extracts the plugin's texts from its code, and compiles translations for WordPress. */
 import {mo, po} from 'gettext-parser';
 
 const call = /(?<![\w$])(?:esc_html|esc_attr)?_{1,2}\(\s*'((?:[^'\\]|\\.)*)',\s*'[\w-]+'\s*\)/g;
 const comment = /\/\* translators: (.*?) \*\/\s*$/;
 
 /**
- * All words to translate, as a template for translators.
+ * Returns all texts to translate, as a template for translators.
  *
  * @param {Record<string, string>} files the code by its path in the plugin
- * @param {Record<string, any>} block what block.json says
+ * @param {Record<string, any>} block content of `block.json`
  * @param {string} version
  */
 export const findWords = (files, block, version) => {
@@ -58,7 +58,7 @@ export const findWords = (files, block, version) => {
 };
 
 /**
- * The files that WordPress reads, from those that translators write.
+ * Compiles a translator's file into the files that WordPress reads.
  *
  * @param {string | Buffer} text of a .po file
  */

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {run, start} from './processes.js';
 
 /**
- * Starts a database server of its own, which only this machine's processes reach.
+ * Starts a separate database server that only processes on this machine can reach.
  *
  * @param {string} folder for its files
  */
@@ -11,7 +11,7 @@ export const startDatabase = async (folder) => {
   const data = join(folder, 'database');
   const socket = join(folder, 'database.sock');
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
-  // Two servers with one folder for temporary tables get in each other's way.
+  // Two servers that share a folder for temporary tables disturb each other.
   const common = ['--no-defaults', `--datadir=${data}`, `--tmpdir=${folder}`, ...user];
   await run('mariadb-install-db', [
     ...common,

@@ -14,7 +14,7 @@ const isEditing = () => {
 };
 
 /**
- * Opens the editor with a post. What is edited is in a frame of its own in newer releases.
+ * Opens the editor with a post. Newer releases show the content in a separate frame.
  *
  * @param {Page} tab
  * @param {string} url
@@ -66,7 +66,7 @@ const choose = async (tab, name, value) => {
 /**
  * Runs in the page.
  *
- * @returns {string[]} what is wrong with the blocks
+ * @returns {string[]} the problems of the blocks
  */
 const invalidBlocks = () => {
   const {data} = /** @type {any} */ (window).wp;
@@ -99,7 +99,7 @@ const publish = async (tab) => {
   });
 };
 
-/** Runs in the frame: what the author sees of the article. */
+/** Runs in the frame. Returns what the author sees of the article. */
 const lookAtPreview = () => {
   const element = /** @type {HTMLElement} */ (document.querySelector('menopause-backpain-info'));
   const attributes = [...element.attributes].filter(({name}) => name !== 'style');
@@ -122,7 +122,7 @@ describeInEveryRelease('the block in the editor', (there) => {
   });
 
   for (const who of /** @type {const} */ (['administrator', 'author'])) {
-    it(`is inserted, set and published by hand, as ${who}`, async () => {
+    it(`can be inserted, configured and published by an ${who}`, async () => {
       const {site} = there();
       const tab = await newTab(there(), who);
       const canvas = await openEditor(tab, `${site.url}/wp-admin/post-new.php`);
@@ -218,7 +218,7 @@ describeInEveryRelease('the block in the editor', (there) => {
     assert.equal(canvas.url(), address);
   });
 
-  it('speaks Spanish on a Spanish site, also where WordPress only has a file for Spanish', async () => {
+  it('is in Spanish on a Spanish site, also for a regional locale with only a general translation', async () => {
     const {site} = there();
     await site.speak('es_MX');
     const tab = await newTab(there(), 'administrator');
@@ -240,7 +240,7 @@ describeInEveryRelease('the block in the editor', (there) => {
     assert.equal(title, 'Menopausia y dolor de espalda');
   });
 
-  it('makes PHP and WordPress complain about nothing', async () => {
+  it('causes no warnings from PHP or WordPress', async () => {
     const complaints = (await there().site.problems())
       .split('\n')
       .filter((line) => line.includes(tag));

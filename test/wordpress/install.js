@@ -1,5 +1,5 @@
 // @ts-check
-/** Installs what only the test with WordPress needs: WordPress, PHP and a database, and newer releases. */
+/** Installs the requirements of the WordPress tests: WordPress, newer releases of it, PHP and a database. */
 import {execFileSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 

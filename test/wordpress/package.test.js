@@ -28,11 +28,11 @@ const messages = (text) =>
     });
 
 describe('the plugin for WordPress', () => {
-  it('keeps the coding standards, as far as PHP_CodeSniffer has them', async () => {
+  it('passes PHP_CodeSniffer', async () => {
     await run('phpcs', [`--standard=${join(root, 'wordpress/phpcs.xml')}`, '-s', code]);
   });
 
-  it('is one folder in the ZIP file, with the article, its checksums and nothing of the tools', async () => {
+  it('is one folder in the ZIP file, with the article and its checksums but no tools', async () => {
     const list = await run('unzip', ['-Z1', join(plugin, `../${name}.zip`)]);
     const files = list.split('\n').filter((path) => path && !path.endsWith('/'));
     assert.ok(files.every((path) => path.startsWith(`${name}/`)));
@@ -58,7 +58,7 @@ describe('the plugin for WordPress', () => {
     }
   });
 
-  it('has a translation of all its words for every language of the article but English', async () => {
+  it('is fully translated into every language of the article except English', async () => {
     const template = messages(await read(`languages/${name}.pot`));
     assert.ok(template.length > 30);
     const articles = (await readdir(join(plugin, 'assets')))
@@ -73,7 +73,7 @@ describe('the plugin for WordPress', () => {
     }
   });
 
-  it('guards each PHP file against being called by itself', async () => {
+  it('prints nothing when a PHP file is called directly', async () => {
     const files = (await readdir(code, {recursive: true})).filter((path) => path.endsWith('.php'));
     for (const file of files) {
       assert.equal(await run('php', [join(code, file)]), '', file);
@@ -84,7 +84,7 @@ describe('the plugin for WordPress', () => {
     }
   });
 
-  it('says in readme.txt every attribute that there is', async () => {
+  it('documents every attribute in readme.txt', async () => {
     const readme = await read('readme.txt');
     const {attributes} = JSON.parse(await read('block/block.json'));
     for (const attribute of Object.keys(attributes)) {

@@ -8,12 +8,12 @@ const execute = promisify(execFile);
 
 /** @type {Set<number>} */
 const running = new Set();
-// Whatever happens to the test, nothing goes on running.
+// Stop all child processes, even if the test fails.
 process.on('exit', () => running.forEach((group) => process.kill(-group, 'SIGKILL')));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /**
- * Runs a command to its end.
+ * Runs a command and waits until it ends.
  *
  * @param {string} command
  * @param {string[]} options
@@ -22,14 +22,14 @@ export const run = async (command, options) =>
   (await execute(command, options, {maxBuffer: 1e8})).stdout;
 
 /**
- * Starts a program that goes on.
+ * Starts a program that keeps running.
  *
  * @param {string} command
  * @param {string[]} options
  * @param {Record<string, string>} [env]
  */
 export const start = (command, options, env = {}) => {
-  // A group of its own: PHP's workers go on when only the first process ends.
+  // A separate process group, because PHP's workers keep running if only the first process is stopped.
   const child = spawn(command, options, {
     detached: true,
     stdio: 'ignore',
@@ -47,7 +47,7 @@ export const start = (command, options, env = {}) => {
   };
 };
 
-/** A port that nobody uses. */
+/** An unused port. */
 export const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -12,7 +12,7 @@ const block = `${tag}/article`;
 const asset = (/** @type {string} */ file) => join(plugin, 'assets', file);
 const manifest = JSON.parse(await readFile(asset('manifest.json'), 'utf8'));
 
-/** Runs in the page: what a reader has of the articles on it. */
+/** Runs in the page. Returns what a reader sees of the articles on it. */
 const lookAtArticles = () =>
   [...document.querySelectorAll('menopause-backpain-info')].map((element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
@@ -41,7 +41,7 @@ const lookAtArticles = () =>
     };
   });
 
-/** Runs in the page: the article's scripts on it. */
+/** Runs in the page. Returns the article's scripts on it. */
 const lookAtScripts = () =>
   [...document.scripts]
     .filter(({src}) => src.includes('menopause-backpain-info'))
@@ -117,8 +117,8 @@ describeInEveryRelease('the article', (there) => {
   };
 
   before(async () => {
-    // WordPress notes a few things for itself when an administrator comes for the first time, and
-    // when the first post is published and read.
+    // WordPress stores some data when an administrator first logs in and when the first post is
+    // published and read.
     await newTab(there(), 'administrator');
     await fetch(await there().site.publish('<p>Our hours</p>'));
     before_ = await stored();
@@ -126,7 +126,7 @@ describeInEveryRelease('the article', (there) => {
     assert.equal(problem, '');
   });
 
-  it('is in the theme, takes on its font, and opens', async () => {
+  it('appears in the theme, uses its font, and opens', async () => {
     const {site} = there();
     for (const content of [`[${tag}]`, blockOf({})]) {
       const tab = await read(await site.publish(content));
@@ -157,7 +157,7 @@ describeInEveryRelease('the article', (there) => {
     }
   });
 
-  it('comes with one script for all articles on a page', async () => {
+  it('loads one script for all articles on a page', async () => {
     const both = `[${tag} /]\n\n${blockOf({})}\n\n[${tag} theme="dark" /]\n\n${blockOf({theme: 'light'})}`;
     const tab = await read(await there().site.publish(both));
     const articles = await tab.evaluate(lookAtArticles);
@@ -172,7 +172,7 @@ describeInEveryRelease('the article', (there) => {
     assert.doesNotMatch(html, /menopause|mbi-/i);
   });
 
-  it('has every option, as shortcode and as block', async () => {
+  it('supports every option, as shortcode and as block', async () => {
     const {site} = there();
     const options = {...everyOption, ...everyWord};
     const inside = '<p>Nuestras <strong>propias</strong> palabras</p>';
@@ -184,7 +184,7 @@ describeInEveryRelease('the article', (there) => {
       const [article] = await tab.evaluate(lookAtArticles);
       assert.deepEqual(article, {
         isAlive: true,
-        // One section open at a time: the first of those asked for.
+        // `exclusive` keeps only the first of the requested sections open.
         attributes: {...everyOption, exclusive: '', open: 'causes'},
         title: article?.title,
         titleTag: 'h3',
@@ -201,7 +201,7 @@ describeInEveryRelease('the article', (there) => {
     }
   });
 
-  it('shows what the README writes as a shortcode', async () => {
+  it('shows the shortcode of the README', async () => {
     const code = readBlocks(readme).find(({name}) => name === 'WordPress, text')?.code ?? '';
     const [article] = await (await read(await there().site.publish(code))).evaluate(lookAtArticles);
     const {isAlive, numbers, intro, action, link} = article;
@@ -217,7 +217,7 @@ describeInEveryRelease('the article', (there) => {
     );
   });
 
-  it('takes the names of a shortcode’s attributes as people write them', async () => {
+  it('accepts common spellings of a shortcode’s attributes', async () => {
     const {site} = there();
     const written = `[${tag} headingLevel="4" Emergency_Number=112 EXCLUSIVE theme='dark']`;
     const [article] = await (await read(await site.publish(written))).evaluate(lookAtArticles);
@@ -233,7 +233,7 @@ describeInEveryRelease('the article', (there) => {
     assert.deepEqual(other?.attributes, {lang: 'en'});
   });
 
-  it('takes words of several paragraphs between the tags of a shortcode', async () => {
+  it('accepts several paragraphs between the tags of a shortcode', async () => {
     const content = `Before\n\n[${tag}]\nFirst\n\nSecond <em>one</em>\n[/${tag}]\n\nAfter`;
     const tab = await read(await there().site.publish(content));
     const paragraphs = await tab.$$eval(`${tag} > [slot=intro] > p`, (all) =>
@@ -250,7 +250,7 @@ describeInEveryRelease('the article', (there) => {
     assert.deepEqual(around.slice(at - 1, at + 2), ['p Before', tag, 'p After']);
   });
 
-  it('takes hostile words as words', async () => {
+  it('treats hostile input as text', async () => {
     const {site} = there();
     const hostile =
       '"><script>alert(1)</script><img src=x onerror=alert(1)>\' onclick=alert(1) x="';
@@ -266,7 +266,7 @@ describeInEveryRelease('the article', (there) => {
     const contents = [
       blockOf({...Object.fromEntries(names.map((name) => [name, hostile])), exclusive: true}),
       blockOf({'action-text': 'Book', 'action-url': 'javascript:alert(1)'}),
-      // A value in single quotes may hold the other ones.
+      // A value in single quotes may contain double quotes.
       `[${tag} ${names.map((name) => `${name}='"><img src=x onerror=alert(1)> onclick=alert(1)'`).join(' ')}]`,
       blockOf({lang: {a: 1}, open: ['all'], exclusive: 'yes'}),
     ];
@@ -293,7 +293,7 @@ describeInEveryRelease('the article', (there) => {
     }
   });
 
-  it('comes in the language of the site, or in the one asked for, with its own script', async () => {
+  it('uses the language of the site, or the requested one, and loads only its script', async () => {
     const {site} = there();
     const contents = [
       `[${tag}]`,
@@ -325,7 +325,7 @@ describeInEveryRelease('the article', (there) => {
     });
   });
 
-  it('can be read without any script, word for word, with the right number to call', async () => {
+  it('shows the whole text and the right emergency number without scripts', async () => {
     const {site} = there();
     for (const content of [
       `[${tag} emergency-number="112"]Our words[/${tag}]`,
@@ -355,7 +355,7 @@ describeInEveryRelease('the article', (there) => {
     }
   });
 
-  it('refuses a script that somebody has changed, and still can be read', async () => {
+  it('stays readable when the browser refuses a changed script', async () => {
     const {site} = there();
     const url = await site.publish(`[${tag}]`);
     const file = `${tag}.en.js`;
@@ -372,7 +372,7 @@ describeInEveryRelease('the article', (there) => {
     assert.match(complaints.join('\n'), /integrity/);
   });
 
-  it('asks no other server for anything, neither from PHP nor from the browser', async () => {
+  it('sends no request to other servers, neither from PHP nor from the browser', async () => {
     const {site} = there();
     const url = await site.publish(`[${tag}]\n\n${blockOf({lang: 'es'})}`);
     const askedBefore = await site.requests();
@@ -381,7 +381,7 @@ describeInEveryRelease('the article', (there) => {
     await read(url, async (tab) => {
       tab.on('request', (request) => asked.push(request.url()));
     });
-    // Data and blobs are in the page itself: newer WordPress looks at emoji in a worker of its own.
+    // Data and blob URLs reach no server. Newer WordPress tests emoji in a worker from a blob.
     const elsewhere = asked.filter(
       (each) => !each.startsWith(site.url) && !/^(data|blob):/.test(each),
     );
@@ -390,7 +390,7 @@ describeInEveryRelease('the article', (there) => {
     assert.equal(await site.requests(), askedBefore);
   });
 
-  it('says what is wrong with a shortcode to those who can mend it, in their language', async () => {
+  it('reports problems of a shortcode to people who can fix them, in their language', async () => {
     const {site} = there();
     const url = await site.publish(`[${tag} colour="red" big action-text="Book"]`, 'author');
     const message = `${tag}: `;
@@ -412,7 +412,7 @@ describeInEveryRelease('the article', (there) => {
     await site.speak('');
   });
 
-  it('gives feed readers the site’s own words only', async () => {
+  it('gives feed readers only the site’s own text', async () => {
     const {site} = there();
     await site.publish(`[${tag}]Words for the feed[/${tag}]`);
     const feed = await (await fetch(`${site.url}/?feed=rss2`)).text();
@@ -420,7 +420,7 @@ describeInEveryRelease('the article', (there) => {
     assert.doesNotMatch(feed, /<menopause-backpain-info|shadowroot/);
   });
 
-  it('stays as a pasted element for an administrator; an author loses the element, not the words', async () => {
+  it('keeps an element pasted by an administrator; for an author, keeps only its text', async () => {
     const {site} = there();
     const pasted =
       `<!-- wp:html --><script src="/article.js" defer></script>` +
@@ -453,7 +453,7 @@ describeInEveryRelease('the article', (there) => {
     assert.ok(!JSON.stringify({...later.options, active_plugins: ''}).includes('menopause'));
   });
 
-  it('leaves the site’s own words behind when the plugin is gone', async () => {
+  it('leaves the site’s own text in place when the plugin is removed', async () => {
     const {site} = there();
     const url = await site.publish(blockOf({theme: 'dark'}, '<p>Words that stay</p>'));
     await site.deactivate();
@@ -463,7 +463,7 @@ describeInEveryRelease('the article', (there) => {
     assert.doesNotMatch(html, /<menopause-backpain-info|menopause-backpain-info\.en/);
   });
 
-  it('tells an administrator what is missing where only the code was copied', async () => {
+  it('tells an administrator what is missing if only the code was copied', async () => {
     const {site} = there();
     const assets = join(site.installed, 'assets');
     await rm(assets, {recursive: true});
@@ -475,7 +475,7 @@ describeInEveryRelease('the article', (there) => {
     assert.match(notice, /“assets” is missing.*npm run build:wordpress/);
   });
 
-  it('makes PHP and WordPress complain about nothing', async () => {
+  it('causes no warnings from PHP or WordPress', async () => {
     const complaints = (await there().site.problems())
       .split('\n')
       .filter((line) => line.includes(tag));

@@ -8,15 +8,15 @@ const builds = fileURLToPath(
   new URL('./node_modules/@wp-playground/wordpress-builds/', import.meta.url),
 );
 
-/** @param {string} folder where it goes */
+/** @param {string} folder target folder */
 const fromDebian = async (folder) => {
-  // The package has links to libraries elsewhere.
+  // The package links to libraries in other folders.
   await run('cp', ['-rL', '/usr/share/wordpress', folder]);
   await rm(join(folder, 'wp-config.php'));
 };
 
 /**
- * The package for browsers has the code and, apart from it, what a server hands out as it is.
+ * The browser package keeps the code and the static files apart.
  *
  * @param {string} name
  */
@@ -25,12 +25,12 @@ const fromPlayground = (name) => async (/** @type {string} */ folder) => {
   await run('unzip', ['-qo', join(builds, `src/wordpress/wp-${name}.zip`), '-d', folder]);
   await cp(join(builds, `public/wp-${name}`), folder, {recursive: true});
   await rm(join(folder, 'wp-config.php'));
-  // Its own database and its own plugins are not for this test.
+  // The test does not use the package's database and plugins.
   for (const own of ['database', 'plugins', 'mu-plugins', 'db.php'])
     await rm(join(folder, 'wp-content', own), {recursive: true, force: true});
 };
 
-/** WordPress as people have it, each with a theme that comes with it. */
+/** Releases of WordPress, each with one of its default themes. */
 export const releases = [
   {name: '6.1', theme: 'twentytwentyone', isBlockTheme: false, unpack: fromDebian},
   {name: '6.1', theme: 'twentytwentythree', isBlockTheme: true, unpack: fromDebian},

@@ -11,7 +11,7 @@ export const plugin = here(`../../dist-wordpress/${name}`);
 export const people = {administrator: 'clinic', author: 'writer'};
 export const password = 'a password for a test';
 
-/** PHP without any way to reach another server; the database has a socket of its own. */
+/** PHP options that block requests to other servers. The database uses a socket. */
 const withoutNetwork = [
   '-d',
   'allow_url_fopen=0',
@@ -20,10 +20,10 @@ const withoutNetwork = [
 ];
 
 /**
- * Sets up a WordPress and serves it. The plugin lies ready, and is not active yet.
+ * Sets up a WordPress and serves it. The plugin is copied but not active yet.
  *
  * @param {object} site
- * @param {string} site.folder where its files go
+ * @param {string} site.folder folder for its files
  * @param {typeof import('./releases.js').releases[number]} site.release
  * @param {Awaited<ReturnType<typeof import('./database.js').startDatabase>>} site.database
  * @param {string} site.databaseName
@@ -45,7 +45,7 @@ export const startSite = async ({folder, release, database, databaseName}) => {
   const installed = join(folder, 'wp-content/plugins', name);
   await cp(plugin, installed, {recursive: true});
 
-  // WordPress speaks the languages that it finds a file of. What is in them does not matter here.
+  // WordPress offers the languages that it finds a file for. The content of these files does not matter.
   const languages = join(folder, 'wp-content/languages');
   await mkdir(languages, {recursive: true});
   for (const locale of ['es_MX', 'fr_FR'])
@@ -79,7 +79,7 @@ export const startSite = async ({folder, release, database, databaseName}) => {
   await php(
     `switch_theme($input['theme']);
     wp_insert_user(array('user_login' => $input['author'], 'user_pass' => $input['password'], 'role' => 'author'));
-    // Both have seen what welcomes people to the editor, and lies over it, the first time.
+    // Hide the welcome guide, which covers the editor on the first visit, for both people.
     $seen = array('core/edit-post' => array('welcomeGuide' => false), 'core' => array('welcomeGuide' => false));
     foreach (get_users() as $user) update_user_meta($user->ID, 'wp_persisted_preferences', $seen);
     update_option('fresh_site', 0);
@@ -116,7 +116,7 @@ export const startSite = async ({folder, release, database, databaseName}) => {
     /** @param {string} locale */
     speak: (locale) => php(`return update_option('WPLANG', $input);`, locale),
     /**
-     * Publishes a post as somebody, with all that WordPress takes out of it.
+     * Publishes a post as one of the people. WordPress removes the HTML that this person may not write.
      *
      * @param {string} content
      * @param {keyof typeof people} [who]
@@ -129,9 +129,9 @@ export const startSite = async ({folder, release, database, databaseName}) => {
         return get_permalink(wp_insert_post(wp_slash($post), true));`,
         {content, who: people[who]},
       ),
-    /** What WordPress and PHP have complained of. */
+    /** The warnings of WordPress and PHP. */
     problems: () => log('problems.log'),
-    /** What PHP has asked other servers for. */
+    /** PHP's requests to other servers. */
     requests: () => log('requests.log'),
   };
 };

@@ -13,7 +13,7 @@ import {people, password, startSite} from './site.js';
 /** @typedef {typeof releases[number]} Release */
 
 /**
- * Describes what holds in every release of WordPress, each with a site and a browser of its own.
+ * Runs tests in every release of WordPress, each with its own site and browser.
  *
  * @param {string} what
  * @param {(there: () => {site: Site, browser: Browser}, release: Release) => void} tests
@@ -66,7 +66,7 @@ export const describeInEveryRelease = (what, tests) => {
 };
 
 /**
- * Opens a page that nobody has looked at before, as somebody or as a reader.
+ * Opens a new tab without cookies or cache, logged in as `who` or as a reader.
  *
  * @param {{site: Site, browser: Browser}} there
  * @param {keyof typeof people} [who]
@@ -75,12 +75,12 @@ export const newTab = async ({site, browser}, who) => {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport({width: 1280, height: 900});
-  // An editor takes its time on a busy machine.
+  // The editor loads slowly on a busy machine.
   tab.setDefaultTimeout(120_000);
   if (who) {
-    // The dashboard, where one would come otherwise, has news from other servers.
+    // The default page after login, the dashboard, loads news from other servers.
     await tab.goto(`${site.url}/wp-login.php?redirect_to=${site.url}/wp-admin/profile.php`);
-    // Not typed: the page's own script moves the focus after a while.
+    // Set without typing, because the page's script moves the focus after a while.
     for (const [field, value] of Object.entries({user_login: people[who], user_pass: password})) {
       await tab.$eval(`input#${field}`, (input, text) => (input.value = text), value);
     }

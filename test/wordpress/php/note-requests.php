@@ -1,5 +1,5 @@
 <?php
-/** Notes what PHP asks other servers for, and refuses it. */
+/** Logs and refuses PHP's requests to other servers. */
 
 add_filter(
 	'pre_http_request',

@@ -1,5 +1,5 @@
 <?php
-/** The settings of a WordPress that a test starts. What differs comes from the environment. */
+/** The settings of a WordPress that a test starts. Variable settings come from the environment. */
 
 define( 'DB_HOST', 'localhost:' . getenv( 'TEST_SOCKET' ) );
 define( 'DB_NAME', getenv( 'TEST_DATABASE' ) );

@@ -1,5 +1,5 @@
 /**
- * The block as authors see it: the article itself, and a control for every option.
+ * The block in the editor: the article itself, and a control for every option.
  */
 ( function ( { blockEditor, blocks, components, element, htmlEntities, i18n } ) {
 	const { InspectorControls, InnerBlocks, useBlockProps, useInnerBlocksProps } = blockEditor;
@@ -144,7 +144,7 @@
 
 	const slotted = ( slot, words ) => words && createElement( 'span', { key: slot, slot }, words );
 
-	/** Where an author may not write any HTML, WordPress has stored “&” as “&amp;”. */
+	/** WordPress stores “&” as “&amp;” for authors who may not write unfiltered HTML. */
 	const asWritten = ( attributes ) =>
 		Object.fromEntries(
 			Object.entries( attributes ).map( ( [ name, value ] ) => [ name, typeof value === 'string' ? decodeEntities( value ) : value ] )

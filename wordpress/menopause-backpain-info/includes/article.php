@@ -10,10 +10,10 @@ namespace Menopause_Backpain_Info;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The element with the whole article in it, so that it can be read before the script has come, or where
- * a page has none; and the script, once for each page.
+ * Returns the element with the whole article in it, so that it can be read before the script has loaded
+ * or without it. Enqueues the script, once for each page.
  *
- * @param array<string, string|bool> $options As `sort_options()` gives them.
+ * @param array<string, string|bool> $options As returned by `sort_options()`.
  * @param string                     $intro   HTML to show after the summary.
  * @param string                     $wrapper Attributes of a block, escaped.
  */
@@ -52,7 +52,7 @@ function attributes_html( array $options ): string {
 }
 
 /**
- * The site's own words.
+ * The site's own texts, each in its slot.
  *
  * @param array<string, string|bool> $options By name.
  * @param string                     $intro   HTML.
@@ -68,7 +68,7 @@ function slots_html( array $options, string $intro ): string {
 		$html .= sprintf( '<div slot="intro">%s</div>', $intro );
 	}
 	if ( ! empty( $options['action-text'] ) && ! empty( $options['action-url'] ) ) {
-		// Themes draw this class as their button.
+		// Themes style this class as a button.
 		$html .= sprintf(
 			'<span slot="action"><a class="wp-element-button" href="%s">%s</a></span>',
 			esc_url( $options['action-url'] ),
@@ -79,10 +79,10 @@ function slots_html( array $options, string $intro ): string {
 }
 
 /**
- * The article as a declarative shadow root, which shows without any script.
+ * The article as a declarative shadow root, which browsers show without a script.
  *
- * @param string $language         Of the article.
- * @param string $emergency_number Empty for that of the article. Without the script nobody else puts it in.
+ * @param string $language         Language of the article.
+ * @param string $emergency_number Number to write into the HTML; empty for the article's own.
  */
 function prerendered( string $language, string $emergency_number ): string {
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of the plugin.

@@ -10,7 +10,7 @@ namespace Menopause_Backpain_Info;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Where a file of the article is on the server.
+ * The path of a file of the article on the server.
  *
  * @param string $file Its name.
  */

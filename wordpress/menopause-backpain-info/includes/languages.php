@@ -1,6 +1,6 @@
 <?php
 /**
- * The languages that there is an article in, and the one that a page gets.
+ * The available languages, and the choice of one for a page.
  *
  * @package Menopause_Backpain_Info
  */
@@ -10,7 +10,7 @@ namespace Menopause_Backpain_Info;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The language tags that the manifest has an article for.
+ * The language tags of the articles in the manifest.
  *
  * @return string[]
  */
@@ -20,7 +20,7 @@ function languages(): array {
 }
 
 /**
- * The article's language for a language tag or a locale, part by part: `es_MX` finds `es-MX`, else `es`.
+ * Finds the article's language for a language tag or a locale: `es_MX` finds `es-MX`, else `es`.
  *
  * @param string $tag Such as `es-MX` or `es_MX`; empty for none.
  * @return string Empty if there is none.
@@ -37,8 +37,8 @@ function find_language( string $tag ): string {
 /**
  * The language of an article on a page.
  *
- * @param string $asked  What the author has asked for; empty for the page's own language.
- * @param string $locale That of the page.
+ * @param string $asked  Language that the author asked for; empty for the page's own language.
+ * @param string $locale Locale of the page.
  */
 function choose_language( string $asked, string $locale ): string {
 	$found = find_language( $asked ) ? find_language( $asked ) : find_language( $locale );

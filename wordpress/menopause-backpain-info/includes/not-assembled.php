@@ -1,6 +1,6 @@
 <?php
 /**
- * What an administrator reads where the plugin was copied without the article.
+ * A notice for administrators if the plugin was copied without the article.
  *
  * @package Menopause_Backpain_Info
  */
@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 add_action( 'admin_notices', __NAMESPACE__ . '\say_what_is_missing' );
 
 /**
- * Says how to get the whole plugin.
+ * Explains how to get the whole plugin.
  */
 function say_what_is_missing(): void {
 	printf(

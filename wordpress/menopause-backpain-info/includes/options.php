@@ -1,6 +1,6 @@
 <?php
 /**
- * What an author may set, by whatever way: the attributes in block/block.json, once each.
+ * The options of the block and the shortcode: the attributes in `block/block.json`.
  *
  * @package Menopause_Backpain_Info
  */
@@ -10,21 +10,21 @@ namespace Menopause_Backpain_Info;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The attributes of the element itself. All others are words to put into it.
+ * The options that are attributes of the element.
  */
 const ELEMENT_ATTRIBUTES = array( 'lang', 'open', 'sections', 'exclusive', 'heading-level', 'theme', 'emergency-number' );
 
 /**
- * The words that go into slots of the element.
+ * The options that are texts for slots of the element.
  */
 const WORDS = array( 'heading', 'reviewer', 'action-text', 'action-url' );
 
 /**
- * Sorts what an author has written into options and mistakes. WordPress makes the names in a shortcode
- * lower case, many people write `heading_level`, and a block has `headingLevel`: all are the same.
+ * Sorts an author's attributes into options and unknown names. Accepts `headinglevel` (WordPress makes
+ * names in a shortcode lower case), `heading_level` (a common spelling) and `headingLevel` (the block).
  *
- * @param array $given Values by name; those without a name are names without a value.
- * @return array{0: array<string, string|bool>, 1: string[]} Options by name, and names that mean nothing.
+ * @param array $given Values by name; a value with a numeric key is a name without a value.
+ * @return array{0: array<string, string|bool>, 1: string[]} Options by name, and unknown names.
  */
 function sort_options( array $given ): array {
 	$names = array();
@@ -39,7 +39,7 @@ function sort_options( array $given ): array {
 		if ( null === $name ) {
 			$unknown[] = $written;
 		} elseif ( 'exclusive' === $name ) {
-			// In HTML the bare name is enough; people who know WordPress write "false" to take it back.
+			// As in HTML, the name alone is enough. WordPress users may write "false" to turn it off.
 			$options[ $name ] = is_int( $key ) || '' === $value || wp_validate_boolean( $value );
 		} else {
 			$options[ $name ] = is_int( $key ) ? '' : trim( (string) $value );

@@ -1,6 +1,6 @@
 <?php
 /**
- * The script that brings the article to life: only where the article is, and only as it was built.
+ * The article's script: only on pages with the article, and with its checksum.
  *
  * @package Menopause_Backpain_Info
  */
@@ -13,7 +13,7 @@ add_action( 'init', __NAMESPACE__ . '\register_scripts' );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\complete_script_tag', 10, 2 );
 
 /**
- * The name by which WordPress knows the script.
+ * The handle of the script in WordPress.
  *
  * @param string $language Empty for the script with all languages.
  */
@@ -22,7 +22,7 @@ function script_handle( string $language = '' ): string {
 }
 
 /**
- * Tells WordPress of the scripts, without putting them on a page.
+ * Registers the scripts without adding them to a page.
  */
 function register_scripts(): void {
 	foreach ( array( '', ...languages() ) as $language ) {
@@ -35,16 +35,16 @@ function register_scripts(): void {
 }
 
 /**
- * Adds what `wp_register_script()` of WordPress 6.1 cannot say.
+ * Adds the attributes that `wp_register_script()` of WordPress 6.1 cannot set.
  *
  * @param string $tag    The script tag.
- * @param string $handle The script's.
+ * @param string $handle Handle of the script.
  */
 function complete_script_tag( $tag, $handle ) {
 	if ( ! in_array( $handle, array_map( __NAMESPACE__ . '\script_handle', array( '', ...languages() ) ), true ) ) {
 		return $tag;
 	}
-	// Without crossorigin a browser cannot check a file that comes from a CDN.
+	// Without `crossorigin` a browser cannot check a file from a CDN.
 	$more = sprintf( ' defer integrity="%s" crossorigin="anonymous" src=', esc_attr( wp_scripts()->get_data( $handle, 'integrity' ) ) );
 	return str_replace( ' src=', $more, $tag );
 }

@@ -12,10 +12,10 @@ defined( 'ABSPATH' ) || exit;
 add_shortcode( NAME, __NAMESPACE__ . '\render_shortcode' );
 
 /**
- * The article in the place of the shortcode.
+ * Renders the shortcode.
  *
- * @param array|string $given   What the author has written; a string if nothing.
- * @param string|null  $content What stands between the two tags.
+ * @param array|string $given   The author's attributes; a string if there are none.
+ * @param string|null  $content Content between the two tags.
  */
 function render_shortcode( $given, $content = null ): string {
 	list( $options, $unknown ) = sort_options( is_array( $given ) ? $given : array() );
@@ -23,10 +23,9 @@ function render_shortcode( $given, $content = null ): string {
 }
 
 /**
- * The content as whole paragraphs. WordPress has made them around the tags of the shortcode, and cut
- * them in two.
+ * Repairs the paragraphs of the content, because WordPress cuts them at the tags of the shortcode.
  *
- * @param string $content As WordPress gives it.
+ * @param string $content As passed by WordPress.
  */
 function intro_of( string $content ): string {
 	$inside = preg_replace( '~^(\s|</p>|<br\s*/?>)+|(\s|<p>|<br\s*/?>)+$~', '', $content );
@@ -34,10 +33,10 @@ function intro_of( string $content ): string {
 }
 
 /**
- * What is wrong with a shortcode, for people who can mend it.
+ * The problems of a shortcode, for people who can fix them.
  *
  * @param array<string, string|bool> $options By name.
- * @param string[]                   $unknown Names that mean nothing.
+ * @param string[]                   $unknown Unknown names.
  */
 function problems_html( array $options, array $unknown ): string {
 	$problems = array();
@@ -61,7 +60,7 @@ function problems_html( array $options, array $unknown ): string {
 }
 
 /**
- * Whether the reader can edit what the shortcode stands in: a page, or else a widget or a template.
+ * Whether the reader can edit the place of the shortcode: a page, or else a widget or a template.
  */
 function can_edit(): bool {
 	$post = get_the_ID();
