@@ -6,11 +6,11 @@ import {parseHTML} from 'linkedom';
 
 /** @typedef {{id: string, heading: string, teaser: string, body: string}} Section */
 /**
- * The compiled article as a webmaster would paste it into a page: plain HTML, without what only the
- * element's style sheet and script know.
+ * The compiled article as a webmaster would paste it into a page: plain HTML, without the parts that
+ * only the element's style sheet and script use.
  *
  * @typedef {object} Article
- * @property {string} before title, summary, how it was checked, danger signs
+ * @property {string} before title, summary, date of the last check, danger signs
  * @property {Section[]} sections
  * @property {string} footer
  */
@@ -26,7 +26,7 @@ export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const prerendered = (folder = dist) =>
   readFileSync(join(folder, 'cdn/menopause-backpain-info.en.html'), 'utf8');
 
-/** What is rendered inside it, without its style. */
+/** The markup inside the prerendered element, without its style. */
 export const renderedMarkup = () =>
   /<\/style>(.*)<\/template>/s.exec(prerendered())?.[1]?.trim() ?? '';
 
@@ -51,7 +51,7 @@ export const readArticle = () => {
 };
 
 /**
- * Ids belong to one instance: adds a number to each of them and to what refers to it.
+ * Makes ids unique for each instance: adds a number to them and to the references to them.
  *
  * @param {string} html
  * @param {number} instance

@@ -44,7 +44,7 @@ export const bench = async (args) => {
 };
 
 /**
- * Four digits say all there is to know.
+ * Rounds numbers to four digits, which is precise enough.
  *
  * @param {string} _key
  * @param {unknown} value

@@ -5,8 +5,8 @@ import {build} from 'esbuild';
 const folder = fileURLToPath(new URL('pages', import.meta.url));
 
 /**
- * The style sheet and the module of a page as they would be published: one file each, minified, with
- * what they import.
+ * Bundles the style sheet and the module of a page for production: one minified file each, with all
+ * imports.
  *
  * @param {import('./pages/page.d.ts').Page} page
  */
@@ -34,7 +34,7 @@ const bundle = async (contents, loader) => {
     legalComments: 'none',
     define: {'process.env.NODE_ENV': '"production"'},
     conditions: ['production'],
-    // Fonts are left out on every page alike.
+    // No page loads a font.
     external: ['*.woff', '*.woff2'],
     write: false,
   });

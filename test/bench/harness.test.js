@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Can the numbers be trusted?
+ * Tests that the numbers of the benchmark can be trusted.
  *
  *     node --test test/bench
  */
@@ -22,7 +22,7 @@ const {summarize} = await import('./summary.js');
 
 /** @typedef {import('./pages/page.d.ts').Page} Page */
 
-/** Runs in the page: all text there is, in every shadow tree, without white space. */
+/** Runs in the page. Returns all text, in every shadow tree, without white space. */
 const wordsOf = () => {
   const read = (/** @type {Node} */ node) => {
     if (node instanceof Text) return node.data;
@@ -56,7 +56,7 @@ describe('the benchmark', () => {
     return visits;
   };
 
-  it('sees 20 ms more of script for each article, and nothing where nothing is', async () => {
+  it('detects 20 ms more of script for each article, and no difference between identical pages', async () => {
     /** @type {Page} */
     const limit = {...ours, name: 'limit'};
     /** @type {Page} */
@@ -81,7 +81,7 @@ describe('the benchmark', () => {
     assert.ok(addedScript > 0.7 * added, `${addedScript} of ${added} ms is script`);
   });
 
-  it('puts the same words on every page', async () => {
+  it('has the same text on every page', async () => {
     const site = await serveSite(allPages);
     const {sections} = readArticle();
     for (const page of allPages) {
@@ -98,7 +98,7 @@ describe('the benchmark', () => {
     site.close();
   });
 
-  it('asks for one script and one style sheet at most beside the page’s own, and for nothing that is not there', async () => {
+  it('requests at most one script and one style sheet beside the page’s own, and no missing file', async () => {
     const site = await serveSite(allPages);
     for (const page of allPages) {
       const tab = await browser.newPage();
@@ -121,7 +121,7 @@ describe('the benchmark', () => {
     site.close();
   });
 
-  it('tells proportional growth from quadratic', () => {
+  it('distinguishes proportional from quadratic growth', () => {
     const points = (/** @type {number} */ power) =>
       [1, 10, 100].map((instances) => ({instances, value: 3 * instances ** power}));
     assert.equal(growth(points(1)).slope.toFixed(2), '1.00');
@@ -129,7 +129,7 @@ describe('the benchmark', () => {
     assert.equal(growth(points(1)).each.toFixed(2), '3.00');
   });
 
-  it('takes the middle of what it measures, with its quartiles', () => {
+  it('computes the median and the quartiles', () => {
     assert.deepEqual(spread([5, 1, 100, 3, 2]), {median: 3, low: 2, high: 5});
   });
 });

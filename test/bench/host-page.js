@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * The clinic's own style sheet. It is a file, as on most sites: the browser waits for it with the first
- * picture of the page, whichever way the article comes.
+ * The clinic's own style sheet. It is a file, as on most sites, so the browser waits for it before the
+ * first paint on every page.
  */
 export const hostStyle = `:root{color-scheme:light}
 body{margin:0 1em;background:Canvas;color:CanvasText;font:16px/1.5 sans-serif}`;
 
 /**
- * The page of a clinic, the same around every way to show the article. Each is in ASCII, as ours is when
- * prerendered: browsers read that faster.
+ * The page of a clinic, the same for every way to show the article. It is in ASCII, like our prerendered
+ * article, because browsers parse ASCII faster.
  *
  * @param {import('./pages/page.d.ts').Page} page
  * @param {number} instances

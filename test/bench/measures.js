@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * What is measured on each visit, in the order of the tables.
+ * The measures of each visit, in the order of the tables.
  *
  * @type {Record<string, {label: string, unit: 'ms' | 'B' | 'MB' | ''}>}
  */
@@ -32,13 +32,13 @@ export const measures = {
 /** @typedef {Record<string, number>} Measured by the names above */
 
 /**
- * One visit, as it is written down.
+ * One visit, as saved in `visits.jsonl`.
  *
  * @typedef {object} Visit
  * @property {string} page
  * @property {number} instances
  * @property {number} slowDown
- * @property {number} turn in which the pages were visited one after the other
+ * @property {number} turn number of the series of visits it was part of
  * @property {Measured} measured
  */
 

@@ -10,7 +10,7 @@ import {otherBuild, ours, oursPrerendered} from './pages/ours.js';
  * @typedef {object} Setting
  * @property {number} instances
  * @property {number} slowDown
- * @property {Set<string>} [givenUp] the pages that take too long in it
+ * @property {Set<string>} [givenUp] the pages that take too long in this setting
  */
 
 const help = `npm run bench                         everything; writes the tables, plots and summary

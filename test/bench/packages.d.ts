@@ -1,4 +1,4 @@
-// The benchmark's own packages are installed when it runs; its sources are checked without them.
+// The benchmark installs its packages when it runs. Its sources are type-checked without them.
 declare module '@observablehq/plot';
 declare module 'linkedom';
 declare module 'sass';

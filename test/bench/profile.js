@@ -7,8 +7,8 @@ import {resultsFolder} from './results.js';
 /** @typedef {import('puppeteer-core').Protocol.Profiler.Profile} Profile */
 
 /**
- * Shows where the time of one cold load goes: by kind, by event of the trace and by function. Leaves
- * the trace and the profile, which Chromium's developer tools open.
+ * Prints where the time of one cold load goes: by kind, by event of the trace and by function. Saves
+ * the trace and the profile for Chromium's developer tools.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {import('./pages/page.d.ts').Page} page
@@ -21,7 +21,7 @@ export const profilePage = async (browser, page, address) => {
   const folder = resultsFolder(false);
   const name = new URL(address).pathname.slice(1).replace('/', '-');
 
-  // Apart, as each slows the other down.
+  // Trace and profile are recorded in separate loads because each slows the other down.
   await tab.tracing.start({categories});
   await tab.goto(address);
   await tab.evaluate(untilQuiet, 'quiet', page.tags);
@@ -31,7 +31,7 @@ export const profilePage = async (browser, page, address) => {
   const span = trace.span(undefined, 'quiet');
   console.log(`${page.label}, main thread`);
   print(Object.entries(trace.workIn(span)));
-  console.log('by event, without what is inside it');
+  console.log('by event, without the events inside it');
   print(trace.eventsIn(span));
 
   const client = await (await context.newPage()).createCDPSession();
@@ -48,7 +48,7 @@ export const profilePage = async (browser, page, address) => {
   });
   const {profile} = await client.send('Profiler.stop');
   writeFileSync(`${folder}${name}.cpuprofile`, JSON.stringify(profile));
-  console.log('by function, without what it calls');
+  console.log('by function, without the functions it calls');
   print(selfTimes(profile));
   console.log(`For the developer tools: ${folder}${name}.trace.json, ${name}.cpuprofile`);
   await context.close();

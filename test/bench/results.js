@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 
 const results = fileURLToPath(new URL('results/', import.meta.url));
 
-/** Where a run leaves its results; one that is not the full one must not replace those on show. */
+/** The folder for the results of a run. A partial run must not replace the published results. */
 export const resultsFolder = (/** @type {boolean} */ isFull) => {
   const folder = isFull ? results : `${results}quick/`;
   mkdirSync(folder, {recursive: true});
@@ -15,7 +15,7 @@ export const resultsFolder = (/** @type {boolean} */ isFull) => {
 };
 
 /**
- * Writes down each visit at once, one a line: a run that breaks off loses nothing.
+ * Saves each visit at once, one a line, so that an aborted run loses nothing.
  *
  * @param {string} file
  */
@@ -34,7 +34,7 @@ export const notebook = (file) => {
 };
 
 /**
- * What was measured with what, on what.
+ * The date, browser, machine and packages of a run.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {import('./pages/page.d.ts').Page[]} pages

@@ -4,12 +4,12 @@ import {TooSlow, measureVisit, patience} from './measure/visit.js';
 /** @typedef {import('./pages/page.d.ts').Page} Page */
 
 /**
- * Visits every page in every setting, round after round. In each round the pages follow each other
- * closely, in another order each time, so that what else the machine does meets all of them alike.
- * Where it takes little time, pages with a target have three turns in each round: noise must not decide
- * whether it is met. The first round warms up and does not count. A page that takes longer to load than
- * anybody would wait is given up in that setting, and noted with nothing measured. A visit that fails
- * otherwise, as one in some hundreds does, is made once more: so long a run must not be lost to it.
+ * Visits every page in every setting, round after round. Each round visits the pages one after the
+ * other in a different order, so that other programs affect all of them alike. In fast settings, pages
+ * with a target have three turns in each round, so that noise does not decide whether the target is
+ * met. The first round warms up and does not count. A page that takes too long to load is given up in
+ * that setting, and noted without measures. A visit that fails for another reason, as one in some
+ * hundreds does, is repeated once, so that it does not abort a long run.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {Awaited<ReturnType<typeof import('./site.js').serveSite>>} site
@@ -46,7 +46,7 @@ export const visitInRounds = async (browser, site, {pages, settings, runs}, note
 };
 
 /**
- * The visits of a round. What has been visited in the same turn can be compared.
+ * The visits of a round. Visits in the same turn can be compared.
  *
  * @param {Page[]} pages
  * @param {number} round
@@ -62,7 +62,7 @@ const turnsOf = (pages, round, {instances, slowDown}) => {
 };
 
 /**
- * Another one begins each time, and each page follows now one neighbour, now the other.
+ * Orders the pages of a turn: a different page begins each time, and every second turn is reversed.
  *
  * @param {Page[]} pages
  * @param {number} turn

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the article costs a page, beside what a webmaster would pick instead.
+ * Measures what the article costs a page, compared with alternatives.
  *
  *     npm run bench -- --help
  */
@@ -8,6 +8,6 @@ import {setUp} from './set-up.js';
 
 setUp();
 
-// All else needs what has just been installed and built.
+// Imported after the set-up, because the other modules need its packages and build.
 const {bench} = await import('./bench.js');
 await bench(process.argv.slice(2));

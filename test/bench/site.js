@@ -11,7 +11,7 @@ import {hostPage, hostStyle} from './host-page.js';
 
 const types = {html: 'text/html', css: 'text/css', js: 'text/javascript', other: 'text/plain'};
 
-/** What a server does once for a file that never changes, and with each answer for a page. */
+/** Brotli quality: files are compressed once, pages with each response. */
 const quality = {html: 6, css: 11, js: 11, other: 6};
 
 /**
@@ -40,7 +40,7 @@ export const serveSite = async (pages) => {
     if (page.file) add(`/${page.name}/file.js`, 'js', readScript(page.file));
   }
 
-  /** The bytes of what was asked for since the last look. */
+  /** The bytes sent since the last call of `bytesSent()`. */
   let sent = noBytes();
 
   const server = createServer((request, response) => {

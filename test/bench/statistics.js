@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {{median: number, low: number, high: number}} Spread the middle, and the quartiles around it */
+/** @typedef {{median: number, low: number, high: number}} Spread the median and the quartiles around it */
 
 /**
  * @param {number[]} values
@@ -27,8 +27,8 @@ const quantile = (sorted, share) => {
 };
 
 /**
- * How a cost grows with the number of instances: what one more costs, and the slope on a scale where
- * both are logarithmic. A slope of 1 is proportional, 2 is quadratic.
+ * How a cost grows with the number of instances: the cost of one more, and the slope on logarithmic
+ * scales. A slope of 1 is proportional, 2 is quadratic.
  *
  * @param {{instances: number, value: number}[]} points in order of their instances
  */

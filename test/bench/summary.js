@@ -86,7 +86,7 @@ const growthOf = (rows) =>
 const byPage = (a, b) => placeOf(a.page) - placeOf(b.page) || a.page.localeCompare(b.page);
 
 /**
- * The other build comes last: it is on no list.
+ * Position of a page in the tables. The other build is in no list and comes last.
  *
  * @param {string} page
  */

@@ -12,16 +12,16 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const {name, version} = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 const script = `${name}.en.js`;
 
-/** Where the README says to keep the files: a new version has another address. */
+/** The address that the README recommends. Each version has its own. */
 export const versioned = `/${name}/${version}/${script}`;
 
-/** The same file where its address stays the same and the browser has to ask again. */
+/** The same file at an address without a version, so the browser has to revalidate it. */
 const asking = `/asking/${script}`;
 
-/** Compressed by nginx with every answer: there is no `.br` beside it. */
+/** The same file without a `.br` beside it, so nginx compresses it with every response. */
 export const compressedAnew = `/${name}/${version}/anew.js`;
 
-/** The few lines that the README gives for the element are in the clinic’s own style sheet. */
+/** The README's CSS for the element is in the clinic’s own style sheet. */
 const tag = {...ours, style: undefined};
 
 /** @type {Record<string, {label: string, html: string}>} */
@@ -51,7 +51,7 @@ function withScript(html, src) {
   return html.replace(/<script src="[^"]*"/, `<script src="${src}"`);
 }
 
-/** An nginx with the block of the README, the built files, and the pages of a clinic. */
+/** Starts an nginx with the configuration of the README, the built files, and the pages of a clinic. */
 export const startClinic = async () => {
   const nginx = findNginx();
   if (!nginx)

@@ -11,7 +11,7 @@ import {viewTwice} from './view.js';
 
 const views = 5;
 
-/** What it takes to bring the article to a reader, through nginx with the settings of the README. */
+/** Measures the delivery of the article to readers through nginx with the settings of the README. */
 export const deliver = async () => {
   const server = await startClinic();
   const browser = await launchChromium();

@@ -6,11 +6,11 @@ import {firstProgram} from '../../helpers/find-program.js';
 
 const run = promisify(execFile);
 
-/** Fifty readers at a time for ten seconds, on one core. */
+/** The load: 50 readers at a time for ten seconds, on one core. */
 const connections = 50;
 const seconds = 10;
 
-/** What Linux counts processor time in: ticks a second. */
+/** The unit in which Linux counts processor time: ticks a second. */
 const ticks = 100;
 
 /** @typedef {{rate: number, median: number, slowest: number, processor: number}} Load requests a second, milliseconds, and microseconds of nginx's processor time for each */
@@ -23,7 +23,7 @@ export const findWrk = () => {
 };
 
 /**
- * Asks a server on this machine for one file, over and over.
+ * Requests one file from a server on this machine repeatedly.
  *
  * @param {string} wrk
  * @param {string} url
@@ -48,13 +48,13 @@ export const load = async (wrk, url, pidFile) => {
   };
 };
 
-/** Seconds of processor time, the kernel's for it included. */
+/** Seconds of processor time of a process, including kernel time. */
 const processorTime = async (/** @type {string} */ pid) => {
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) / ticks;
 };
 
-/** As wrk writes times: `87.50us`, `1.21ms`, `1.02s`. */
+/** Parses a time from `wrk`, such as `87.50us`, `1.21ms` or `1.02s`. */
 const milliseconds = (text = '') => {
   const unit = {us: 0.001, ms: 1, s: 1000}[text.replace(/[\d.]/g, '')] ?? NaN;
   return parseFloat(text) * unit;

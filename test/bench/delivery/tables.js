@@ -7,18 +7,17 @@ import {pages} from './clinic.js';
 const million = 1_000_000;
 const secondsOfDay = 86_400;
 
-/** How many times the average the busiest hour of a day may be: a guess, and a careful one. */
+/** Ratio of the busiest hour of a day to the average hour: a cautious guess. */
 const peak = 5;
 
 /**
- * What a large CDN asks for in North America before any discount, in US dollars: for each gigabyte and
- * each HTTPS request.
+ * List prices of a large CDN in North America, in US dollars, for each gigabyte and each HTTPS request.
  *
  * @see https://aws.amazon.com/cloudfront/pricing/
  */
 const price = {gigabyte: 0.085, request: 0.01 / 10_000};
 
-/** Shares of the views that come from readers whose browser has kept the script. */
+/** Shares of the views by readers whose browser has cached the script. */
 const returning = [0, 0.3, 0.6];
 
 /** @param {{seen: Record<string, Views>, loads: Record<string, import('./load.js').Load>}} delivery */
@@ -64,7 +63,7 @@ const loadTable = (/** @type {Record<string, import('./load.js').Load>} */ loads
   );
 
 /**
- * What the article adds to the page around it, by how many readers come back.
+ * The cost that the article adds to the page around it, by the share of returning readers.
  *
  * @param {Record<string, Views>} seen
  * @param {Record<string, import('./load.js').Load>} loads

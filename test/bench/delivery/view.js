@@ -2,8 +2,8 @@
 import {untilQuiet} from '../measure/in-page.js';
 
 /**
- * “Slow 4G”, as Lighthouse throttles with the developer tools, and a phone four times slower than this
- * machine. In milliseconds, and bytes a second.
+ * “Slow 4G” as throttled by Lighthouse with the developer tools, and a phone four times slower than this
+ * machine. Units are milliseconds, and bytes a second.
  *
  * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
  */
@@ -18,7 +18,7 @@ const slowDown = 4;
 /** @typedef {{bytes: number, requests: number, paint: number, article: number}} View times in milliseconds */
 
 /**
- * Opens a page twice, as a reader does who comes back.
+ * Opens a page twice, as a returning reader does.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} address
@@ -52,8 +52,8 @@ export const viewTwice = async (browser, address) => {
 };
 
 /**
- * Runs in the page: when there was anything to see, and when the article was there: with the last
- * paint that was larger than those before, or with the page itself where there is no article.
+ * Runs in the page. Returns the times of the first and the largest paint. The largest is the article, or
+ * the page itself if it has no article.
  */
 const timesOf = async () => {
   /** @type {PerformanceEntryList} */

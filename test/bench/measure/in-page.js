@@ -1,13 +1,13 @@
 // @ts-check
-// What the harness runs in a page. Each function is sent there alone and cannot use the others.
+// Functions that the harness runs in a page. Each is sent alone and cannot call the others.
 
 /** @param {string} name */
 export const mark = (name) => void performance.mark(name);
 
 /**
- * Waits until nothing is left to do, and marks the moment: everything has loaded, all elements are
- * defined, no animation runs, and the main thread was idle after three frames in a row without
- * anything more being asked for.
+ * Waits until the page is quiet, and marks the moment: everything has loaded, all elements are
+ * defined, no animation runs, and the main thread was idle after three frames in a row without new
+ * requests.
  *
  * @param {string} name of the mark
  * @param {string[]} tags
@@ -33,7 +33,7 @@ export const untilQuiet = async (name, tags) => {
   performance.mark(name);
 };
 
-/** The largest paint, and how much the browser says things moved. */
+/** The largest paint and the layout shift, as the browser reports them. */
 export const readPaints = async () => {
   /** @type {PerformanceEntryList} */
   const paints = await new Promise((resolve) => {

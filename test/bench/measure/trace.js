@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * One event of a Chromium trace. Times are in microseconds; those that begin with `t` are of the
- * thread's processor time, which leaves out what other programs took.
+ * One event of a Chromium trace. Times are in microseconds. Those that begin with `t` are processor
+ * time of the thread, which excludes other programs.
  *
  * @typedef {object} TraceEvent
  * @property {string} name
@@ -17,7 +17,7 @@
 
 /** @typedef {{start: number, end: number}} Span */
 
-/** What of Chromium's trace is recorded: little, as recording takes time itself. */
+/** The recorded categories of Chromium's trace. There are few, because recording itself takes time. */
 export const categories = [
   '-*',
   'blink.user_timing',
@@ -25,7 +25,7 @@ export const categories = [
   'disabled-by-default-devtools.timeline',
 ];
 
-/** What the main thread does, by the trace's names; what is not here is `other`. */
+/** Kinds of main-thread work, by event names in the trace. All other events are `other`. */
 const kinds = {
   script:
     /^(v8\.|EvaluateScript|FunctionCall|RunMicrotasks|TimerFire|Fire|EventDispatch|MinorGC|MajorGC)/,
@@ -35,7 +35,7 @@ const kinds = {
   parse: /^ParseHTML/,
 };
 
-/** What the main thread does is made of these. */
+/** The name of the events that contain all main-thread work. */
 const task = 'RunTask';
 
 /** @typedef {keyof typeof kinds | 'other'} KindOfWork */
@@ -68,9 +68,9 @@ export const readTrace = (bytes, address) => {
     span: (start, end) => ({start: start ? timeOf(start) : navigation.ts, end: timeOf(end)}),
     /** @type {(span: Span) => Work} */
     workIn: (span) => workIn(lasting, span),
-    /** @type {(span: Span) => [string, number][]} milliseconds by event, without what is inside it */
+    /** @type {(span: Span) => [string, number][]} milliseconds by event, without the events inside it */
     eventsIn: (span) => [...selfTimes(lasting, span)],
-    /** @type {(type: string, span: Span) => number | undefined} from a reader's doing to the next paint */
+    /** @type {(type: string, span: Span) => number | undefined} from a reader's action to the next paint */
     paintAfter: (type, span) =>
       events.find(
         ({name, ts, args}) =>
@@ -86,7 +86,7 @@ export const readTrace = (bytes, address) => {
 const byStart = (a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0);
 
 /**
- * Adds up the tasks that began in the span, and by kind what each piece of work took itself.
+ * Adds up the tasks that began in the span, and the self time of events by kind.
  *
  * @param {TraceEvent[]} events in order of their start
  * @param {Span} span
@@ -102,8 +102,8 @@ const workIn = (events, span) => {
 };
 
 /**
- * What each event took itself, in milliseconds by name. An event that is of no kind counts as a part
- * of the one around it.
+ * The self time of events, in milliseconds by name. An event without a kind counts as part of the event
+ * around it.
  *
  * @param {TraceEvent[]} events in order of their start
  * @param {Span} span

@@ -5,10 +5,10 @@ import {categories, readTrace} from './trace.js';
 /** @typedef {import('../pages/page.d.ts').Page} Page */
 /** @typedef {import('puppeteer-core').Page} Tab */
 
-/** Seconds that a page may take to load; longer than anybody would wait. */
+/** Seconds that a page may take to load. Nobody would wait longer. */
 export const patience = 30;
 
-/** A page has not loaded in time. */
+/** Thrown if a page has not loaded in time. */
 export class TooSlow extends Error {}
 
 /**
@@ -20,8 +20,8 @@ export class TooSlow extends Error {}
  */
 
 /**
- * Opens a page in a browser that knows nothing of it, measures how it loads, then what a reader or the
- * site does there.
+ * Opens a page in a new browser context, measures how it loads, and then the actions of a reader or the
+ * site.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {Visit} visit
@@ -103,8 +103,8 @@ const readMemory = async (tab) => {
 };
 
 /**
- * Opens a section with the mouse, opens all, switches to dark, takes everything away. Each step is
- * marked in the trace.
+ * Opens a section with the mouse, opens all, switches to dark, removes everything. Marks each step in
+ * the trace.
  *
  * @param {Tab} tab
  * @param {Page} page
@@ -115,7 +115,7 @@ const takeSteps = async (tab, {name, button, enhance, openAll, dark}) => {
   if (!handle) throw new Error(`${name}: there is no button at ${button}`);
   await handle.scrollIntoView();
   await tab.evaluate(inPage.untilQuiet, 'enhanced', []);
-  // Only now is everything where it stays.
+  // The layout is final only now, after scrolling.
   const {x, y} = await handle.clickablePoint();
 
   /** @type {Record<string, () => Promise<unknown>>} */

@@ -10,7 +10,7 @@ export const govuk = {
     import {Accordion, createAll} from 'govuk-frontend';
     document.body.classList.add('js-enabled', 'govuk-frontend-supported');
     createAll(Accordion);`,
-  // GOV.UK's own font is for its own sites.
+  // Only GOV.UK's own sites may use its font.
   sass: `
     $govuk-include-default-font-face: false;
     $govuk-font-family: sans-serif;

@@ -5,7 +5,7 @@ const {MenopauseBackpainInfo} = await import(
   new URL('../../../dist/menopause-backpain-info.js', import.meta.url).href
 );
 
-/** In a document the host is an element like others, and ids belong to one instance. */
+/** The element's styles for a document: the host is an ordinary element, and ids are numbered. */
 const style = MenopauseBackpainInfo.styles[0].cssText
   .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '.host$1')
   .replace('#questions ul', '.questions ul');
@@ -15,8 +15,8 @@ const markup = renderedMarkup()
   .replace(/<slot name="(heading|reviewer)">(.*?)<\/slot>/g, '$2');
 
 /**
- * The physical limit: what the element renders, as static HTML with one style sheet. No script is
- * loaded; the interactions get theirs afterwards.
+ * The physical limit: the element's rendered markup as static HTML with one style sheet. No script is
+ * loaded; `enhance()` adds the interactions after the load was measured.
  *
  * @type {import('./page.d.ts').Page}
  */

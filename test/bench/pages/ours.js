@@ -32,7 +32,7 @@ const pagesOf = (folder, name, label) => {
       file,
       name,
       label,
-      // The space that the README says to keep until the script is there.
+      // The README's styles that reserve space until the script has loaded.
       style: /```css\n(menopause-backpain-info.*?:not\(:defined\).*?)```/s.exec(readme)?.[1],
       instance: () => `<${tag}></${tag}>`,
     },
@@ -42,7 +42,7 @@ const pagesOf = (folder, name, label) => {
       name: `${name}-prerendered`,
       label: `${label}, prerendered`,
       instance: () => prerendered(folder),
-      // On the slowest pages the script comes so late that everything is open by then.
+      // On the slowest pages the script runs so late that all sections are already open.
       enhance() {
         for (const article of document.querySelectorAll('menopause-backpain-info'))
           /** @type {any} */ (article).hide();
@@ -54,7 +54,7 @@ const pagesOf = (folder, name, label) => {
 export const [ours, oursPrerendered] = pagesOf(dist, 'ours', '`<menopause-backpain-info>`');
 
 /**
- * The element of another build, to be compared with the one of this.
+ * The element of another build, for a comparison with this one.
  *
  * @param {string} folder
  */
@@ -65,7 +65,7 @@ export const oursStatic = {
   ...element,
   name: 'ours-static',
   label: 'ours, prerendered, no script',
-  // Undefined, the element would open all sections after a while.
+  // An undefined element would open all sections after a while.
   script: `customElements.define('${tag}', class extends HTMLElement {});`,
   instance: () => prerendered(),
   enhance() {

@@ -3,10 +3,10 @@ import {numberIds, readArticle} from '../article.js';
 
 const article = readArticle();
 
-/** What the text around an accordion looks like. */
+/** The styles of the text around an accordion. */
 export const clinicStyle = '@import "./clinic.css";';
 
-/** The buttons above the sections, where the accordion does not bring its own. */
+/** The buttons above the sections, for accordions without their own. */
 const toolbar =
   '<p><button type="button">Open all sections</button> <button type="button">Print</button></p>';
 
@@ -23,6 +23,6 @@ export const plainArticle = (number, accordion, section) =>
     number,
   );
 
-/** A section's text, with the line that stands under its heading. */
+/** A section's text, with the line below its heading. */
 export const bodyOf = (/** @type {import('../article.js').Section} */ {id, teaser, body}) =>
   `<p class="teaser">${teaser}</p><div id="${id}">${body}</div>`;

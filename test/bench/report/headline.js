@@ -3,7 +3,7 @@ import {allPages} from '../pages/all.js';
 
 /** @typedef {import('../summary.js').Row} Row */
 
-/** What other libraries offer. */
+/** Whether a page shows the article with another library. */
 const isPeer = (/** @type {string} */ name) =>
   allPages.some((page) => page.name === name && page.package);
 

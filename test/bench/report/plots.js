@@ -7,7 +7,7 @@ import {allPages} from '../pages/all.js';
 /** @typedef {import('../summary.js').Row} Row */
 /** @typedef {{page: string, instances: number, median: number, low: number, high: number}} Point */
 
-/** Legible on white and on black paper; the reader's scheme decides. */
+/** Styles for both colour schemes. */
 const style = `
   svg { font: 13px system-ui, sans-serif; background: none; color: #1f2328 }
   .ours { fill: #00796f; stroke: #00796f }
@@ -23,7 +23,7 @@ const style = `
   }`;
 
 /**
- * Draws what matters most: the main-thread time beside the limit, and how it grows.
+ * Draws the most important results: main-thread time in relation to the limit, and its growth.
  *
  * @param {string} folder
  * @param {{rows: Row[]}} summary
@@ -147,7 +147,7 @@ const growthPlot = (/** @type {Point[]} */ points) => {
 };
 
 /**
- * Ours, the limit and the others, each with marks of its own.
+ * Ours, the limit and the others, each with its own marks.
  *
  * @param {Point[]} points
  * @param {(group: Point[], className: string) => unknown[]} marks
@@ -169,14 +169,14 @@ const newDocument = () => parseHTML('<!doctype html><html><body></body></html>')
 /**
  * @param {string} file
  * @param {any} plot
- * @param {string} description for who cannot see it
+ * @param {string} description text alternative
  */
 const save = (file, plot, description) => {
   const {ownerDocument: document} = plot;
   plot.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   plot.setAttribute('role', 'img');
   const [title, css] = ['title', 'style'].map((name) => document.createElement(name));
-  // In a title of a page, which linkedom takes it for, angle brackets are no markup.
+  // linkedom treats this as the title of a page and does not escape angle brackets in it.
   title.textContent = description.replace(/[<>]/g, '');
   css.textContent = style;
   plot.querySelector('style')?.remove();

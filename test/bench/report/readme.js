@@ -9,7 +9,7 @@ const [project, here] = ['../../../README.md', '../README.md'].map(
 );
 
 /**
- * Writes texts between their markers in the README beside the benchmark.
+ * Writes texts between their markers in the README of the benchmark.
  *
  * @param {Record<string, string>} parts
  */

@@ -39,7 +39,7 @@ export const tables = (/** @type {Summary} */ {rows, growth}) => {
   ].join('\n\n');
 };
 
-/** The main thread with its ratio to the limit, then what else there is to know of the load. */
+/** Main-thread time with its ratio to the limit, then the other measures of the load. */
 const loadTable = (/** @type {Row[]} */ rows) => {
   const [main, ...others] = loading;
   return table(
