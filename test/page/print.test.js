@@ -1,188 +1,373 @@
 // @ts-check
+/** What comes out of the printer, read from PDFs. */
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {launchChromium} from '../helpers/browsers.js';
-import {serve} from '../helpers/static-server.js';
+import {before, describe, it} from 'node:test';
+import {parse} from 'yaml';
+import {inEveryEngine, page, root, scriptTag, tag} from '../helpers/page.js';
+import {blocksIn, findOnSheets, margin, readPdf} from '../helpers/paper.js';
 
-const tag = 'menopause-backpain-info';
-const cdn = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
-const text = await readFile(new URL('../../content/en.md', import.meta.url), 'utf8');
-const ids = [...text.matchAll(/^## .+ \{#([\w-]+)\}$/gm)]
-  .map(([, id]) => id)
-  .filter((id) => id !== 'get-help');
+/** @typedef {import('puppeteer-core').Page} Tab */
+/** @typedef {import('puppeteer-core').PDFOptions} Paper */
+/** @typedef {import('../helpers/paper.js').Block} Block */
+/** @typedef {import('../helpers/paper.js').Sheet} Sheet */
+/** @typedef {import('../../src/menopause-backpain-info.js').MenopauseBackpainInfo} MenopauseBackpainInfo */
 
-const page = (/** @type {string} */ attributes) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>
-  <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
-  <script src="${tag}.js" defer></script></head>
-  <body><header>Clinic</header><main><${tag} ${attributes}></${tag}></main></body></html>`;
+const article = await readFile(`${root}content/en.md`, 'utf8');
+const {labels, updated} = parse(article.split('---')[1]);
+/** @type {{url?: string, doi?: string}[]} */
+const sources = Object.values(parse(await readFile(`${root}content/sources.yaml`, 'utf8')));
 
-/** Runs in the page: how the article would come out of the printer. */
-const onPaper = (/** @type {Element} */ host) => {
-  const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-  const all = (/** @type {string} */ selector) => [...root.querySelectorAll(selector)];
-  const isSeen = (/** @type {Element} */ element) =>
-    element.checkVisibility({visibilityProperty: true}) && element.clientHeight > 0;
-  const isDisplayed = (/** @type {Element} */ element) =>
-    getComputedStyle(element).display !== 'none';
+/** The clinic's own words in the slots. */
+const clinic = {
+  intro: 'Our nurses hear this question every week.',
+  action: 'Book a visit: 555-0100.',
+  reviewer: 'Reviewed by Jane Roe, MD, on December 1, 2026.',
+};
+const slots = Object.entries(clinic)
+  .map(([slot, words]) => `<span slot="${slot}">${words}</span>`)
+  .join('');
 
-  const [article] = all('[part=article]');
-  const texts = all('h1, h2, h3, h4, p, li, figcaption, b, a[href], strong');
-  return {
-    panels: all('[part=body]').map((body) => {
-      const panel = /** @type {Element} */ (body.parentElement);
-      return {
-        id: panel.id,
-        contentVisibility: getComputedStyle(panel).contentVisibility,
-        isSeen: isSeen(body),
-      };
-    }),
-    controls: all('[part=toolbar], [part=marker], .back').filter(isDisplayed).length,
-    addresses: all('[part=sources] a:not(.back)').map((link) => [
-      getComputedStyle(link, '::after').content,
-      `" ${link.getAttribute('href')}"`,
-    ]),
-    colours: [...new Set(texts.filter(isDisplayed).map((each) => getComputedStyle(each).color))],
-    background: getComputedStyle(article).backgroundColor,
-  };
+const printed = (/** @type {string} */ body) =>
+  page({
+    head: scriptTag(),
+    body: `<header>The Clinic</header><main>${body}</main><footer>Our address</footer>`,
+  });
+const pages = {
+  'with its sections closed': printed(`<${tag}>${slots}</${tag}>`),
+  'with its sections open': printed(`<${tag} open="all">${slots}</${tag}>`),
+  'inside another shadow root': printed(
+    `<div><template shadowrootmode="open"><${tag} open="causes">${slots}</${tag}></template></div>`,
+  ),
+  'with chosen sections': printed(`<${tag} sections="treatment causes"></${tag}>`),
 };
 
-/** Whether a colour is one of the greys that black is mixed to on white, dark enough to read. */
-const isDark = (/** @type {string} */ colour) => {
-  const [lightness, ...rest] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return colour.startsWith('oklab')
-    ? lightness < 0.45 && rest.every((value) => Math.abs(value) < 0.01)
-    : colour === 'rgb(0, 0, 0)';
+/**
+ * Breaks fall elsewhere on each of these.
+ *
+ * @type {Record<string, Paper>}
+ */
+const papers = {
+  A4: {format: 'A4'},
+  Letter: {format: 'Letter'},
+  A5: {format: 'A5'},
+  'A4 landscape': {format: 'A4', landscape: true},
 };
 
-describe('the article on paper', () => {
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-  /** @type {import('puppeteer-core').Page} */
-  let tab;
-  /** @type {Awaited<ReturnType<typeof serve>>} */
-  let server;
+const picture = await readFile(`${root}demo/pictures/light.webp`);
+const illustrated = `<${tag} open="symptoms"><img slot="intro" src="/light.webp" alt="" width="90">
+  <p slot="action">Book a visit: 555-0100.</p></${tag}>`;
 
-  const pages = {
-    '/': page(''),
-    '/dark': page('theme="dark"'),
-    '/all': page('open="all"'),
-    '/open': page('open="causes"'),
-    '/exclusive': page('exclusive open="causes"'),
-    '/chosen': page('sections="treatment"'),
-  };
+// A page must be shorter than the handout: Chromium loses the place on a page that is longer than what
+// it prints, with or without the article.
+const top = '<header>The clinic</header><div style="height: 3000px">Our doctors</div>';
+const plain = `${top}<main>${illustrated}</main><footer>Our address</footer>`;
 
-  before(async () => {
-    browser = await launchChromium();
-    server = await serve({pages, folder: cdn});
-  });
+const around = (/** @type {string} */ css, /** @type {string} */ body) =>
+  page({head: `<style>body {margin: 0} ${css}</style>${scriptTag()}`, body});
 
-  after(async () => {
-    await browser.close();
-    server.close();
-  });
+/** What pages do to their content, on paper and on the screen. */
+const surroundings = {
+  'with nothing special': around('', plain),
+  'that prints only what it has chosen': around(
+    '@media print {body * {visibility: hidden} .print-me {visibility: visible}}',
+    `${plain}<p class="print-me">Opening hours</p>`,
+  ),
+  'that hides its main part on paper': around('@media print {main {display: none}}', plain),
+  'that prints nothing': around('@media print {body {display: none !important}}', plain),
+  'that is as high as the window': around(
+    `html, body {height: 100%; overflow: hidden} .app {height: 100vh; overflow: hidden}
+    main {height: 80vh; overflow: auto}`,
+    `<div class="app">${plain}</div>`,
+  ),
+  'that gives the article a box to scroll': around(
+    `${tag} {float: right; height: 200px; width: 300px; overflow: auto}`,
+    plain,
+  ),
+  'with the article in a dialog': around(
+    '',
+    `${top}<dialog>${illustrated}</dialog>
+    <script>document.querySelector('dialog').showModal()</script>`,
+  ),
+  'with the article in another shadow root': around(
+    '',
+    `${top}<div><template shadowrootmode="open">
+    <style>:host {display: block; height: 300px; overflow: auto}</style>${illustrated}
+    </template></div>`,
+  ),
+};
 
-  beforeEach(async () => {
-    tab = await browser.newPage();
-  });
+/**
+ * Prints a page. Firefox spends most of the time waiting, so callers print many pages at the same time.
+ *
+ * @param {Tab} tab
+ * @param {Paper} [paper]
+ */
+const print = async (tab, paper = {format: 'A4'}) => readPdf(await tab.pdf({...paper, margin}));
 
-  afterEach(() => tab.close());
+const textsOf = (/** @type {Block[]} */ blocks) => blocks.map(({text}) => text);
 
-  const print = async (/** @type {string} */ path) => {
-    await tab.goto(`${server.url}${path}`);
-    await tab.emulateMediaType('print');
-    return tab.$eval(tag, onPaper);
-  };
+inEveryEngine('on paper,', (suite) => {
+  const {open} = suite;
 
-  for (const path of ['/', '/dark', '/open', '/exclusive']) {
-    it(`shows every section: ${path}`, async () => {
-      const {panels} = await print(path);
-      assert.deepEqual(
-        panels,
-        ids.map((id) => ({id, contentVisibility: 'visible', isSeen: true})),
-      );
+  describe('a page as PDF', () => {
+    /** @type {Map<string, {blocks: Block[], sheets: Sheet[]}>} */
+    let prints;
+
+    before(async () => {
+      const entries = Object.entries(pages).map(async ([name, html]) => {
+        const {tab} = await open(html);
+        const blocks = await tab.$eval('body', blocksIn);
+        const sheets = await print(tab);
+        await tab.close();
+        return /** @type {const} */ ([name, {blocks, sheets}]);
+      });
+      prints = new Map(await Promise.all(entries));
     });
-  }
 
-  it('shows the chosen sections and the sources only', async () => {
-    const {panels} = await print('/chosen');
-    assert.deepEqual(
-      panels.map(({id, isSeen}) => [id, isSeen]),
-      [
-        ['treatment', true],
-        ['sources', true],
-      ],
+    const get = (/** @type {string} */ name) => {
+      const print = prints.get(name);
+      assert.ok(print);
+      return print;
+    };
+    const closed = () => get('with its sections closed').sheets;
+
+    const assertHas = (/** @type {string[]} */ texts) => {
+      const {missing, split} = findOnSheets(texts, closed());
+      assert.deepEqual({missing, split}, {missing: [], split: []});
+    };
+
+    for (const name of Object.keys(pages)) {
+      it(`has every piece of the text once, and nothing else: ${name}`, () => {
+        const {blocks, sheets} = get(name);
+        const {missing, rest} = findOnSheets(textsOf(blocks), sheets);
+        assert.deepEqual({missing, rest}, {missing: [], rest: ''});
+      });
+    }
+
+    it('takes as many sheets with its sections closed as with its sections open', () => {
+      assert.ok(closed().length > 1);
+      assert.equal(closed().length, get('with its sections open').sheets.length);
+    });
+
+    it('has the danger signs', () => {
+      const [help] = /\{#get-help\}[^#]+/.exec(article) ?? [];
+      const signs = [...String(help).matchAll(/^- (.+) \[@/gm)].map(([, sign]) => sign);
+      assert.ok(signs.length > 3);
+      assertHas(signs);
+    });
+
+    it('has the whole address of each source', () => {
+      assert.ok(sources.length > 10);
+      assertHas(sources.map(({url, doi}) => url ?? `https://doi.org/${doi}`));
+    });
+
+    it('says when the text was checked', () => {
+      const date = new Date(updated).toLocaleDateString('en-US', {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      });
+      assertHas([labels.checked.replace('{date}', date)]);
+    });
+
+    it('has the words of the clinic', () => assertHas(Object.values(clinic)));
+
+    it('has no labels of buttons and of links back', () => {
+      const words = [labels['open-all'], labels['close-all'], labels.print, labels.back];
+      const {missing} = findOnSheets(words, closed());
+      assert.deepEqual(missing, words);
+    });
+
+    it('is set in 11 points, with larger headings', () => {
+      const sizeOf = (/** @type {RegExp} */ start) => {
+        const sizes = closed()
+          .flatMap(({lines}) => lines)
+          .filter((line) => start.test(line.text))
+          .map(({size}) => size.toFixed(1));
+        assert.equal(new Set(sizes).size, 1, `${start}: ${sizes}`);
+        return Number(sizes[0]);
+      };
+      const [title, section, paragraph] = [
+        /^Menopause and back pain/,
+        /^What helps/,
+        /^No treatment works/,
+      ].map(sizeOf);
+      assert.equal(paragraph, 11);
+      assert.ok(title > section && section > paragraph, `${title}, ${section}, ${paragraph}`);
+    });
+
+    it('stays within its margins', () => {
+      const centimeter = 72 / 2.54;
+      for (const {sheets} of prints.values()) {
+        for (const {width, lines} of sheets) {
+          const outside = lines.filter(
+            ({left, right}) => left < centimeter - 1 || right > width - centimeter + 1,
+          );
+          assert.deepEqual(outside, []);
+        }
+      }
+    });
+  });
+
+  describe('the sheets', () => {
+    const kinds = ['en', 'es'].flatMap((lang) =>
+      Object.entries(papers).map(([name, paper]) => ({kind: `${name}, ${lang}`, paper, lang})),
     );
-  });
+    /** @type {Map<string, {blocks: Block[], sheets: Sheet[], places: (number | undefined)[], split: string[]}>} */
+    let prints;
 
-  it('hides sections on the screen again', async () => {
-    await print('/');
-    await tab.emulateMediaType('screen');
-    const {panels} = await tab.$eval(tag, onPaper);
-    assert.deepEqual(
-      panels.filter(({contentVisibility}) => contentVisibility !== 'hidden'),
-      [],
-    );
-  });
+    before(async () => {
+      const entries = kinds.map(async ({kind, paper, lang}) => {
+        const {tab} = await open(page({head: scriptTag(), body: `<${tag}></${tag}>`, lang}));
+        const blocks = await tab.$eval(tag, blocksIn);
+        const sheets = await print(tab, paper);
+        await tab.close();
+        const {places, split} = findOnSheets(textsOf(blocks), sheets);
+        return /** @type {const} */ ([kind, {blocks, sheets, places, split}]);
+      });
+      prints = new Map(await Promise.all(entries));
+    });
 
-  it('leaves out what only a screen can use', async () => {
-    assert.equal((await print('/')).controls, 0);
-  });
+    const get = (/** @type {string} */ kind) => {
+      const sheets = prints.get(kind);
+      assert.ok(sheets);
+      return sheets;
+    };
 
-  it('writes out the address of each source', async () => {
-    const {addresses} = await print('/');
-    assert.ok(addresses.length > 10);
-    for (const [written, address] of addresses) assert.equal(written, address);
-  });
+    for (const {kind} of kinds) {
+      it(`have each heading with its text: ${kind}`, () => {
+        const {blocks, places} = get(kind);
+        const alone = blocks.filter(({isHeading}, index) => {
+          const next = blocks.findIndex((block, later) => later > index && !block.isHeading);
+          return isHeading && places[index] !== places[next];
+        });
+        assert.deepEqual(textsOf(alone), []);
+      });
 
-  for (const path of ['/', '/dark']) {
-    for (const scheme of ['light', 'dark']) {
-      it(`is black on white where the reader prefers ${scheme}: ${path}`, async () => {
-        await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-        const {colours, background} = await print(path);
-        assert.equal(background, 'rgb(255, 255, 255)');
+      it(`have each paragraph and list item in one piece: ${kind}`, () => {
+        assert.deepEqual(get(kind).split, []);
+      });
+
+      it(`have the danger signs on one, and the picture too: ${kind}`, () => {
+        const {blocks, places} = get(kind);
+        for (const box of ['section', 'figure']) {
+          const where = places.filter((_, index) => blocks[index].box === box);
+          assert.ok(where.length > 5);
+          assert.equal(new Set(where).size, 1, box);
+        }
+      });
+
+      it(`are filled by more than half, except the last: ${kind}`, () => {
+        const ends = get(kind)
+          .sheets.slice(0, -1)
+          .map(({lines, height}) => Math.min(...lines.map(({base}) => base)) / height);
+        assert.ok(ends.length > 0);
         assert.deepEqual(
-          colours.filter((colour) => !isDark(colour)),
+          ends.filter((end) => end > 0.5),
           [],
         );
       });
     }
-  }
+  });
 
-  it('is alone on the sheet when the reader prints it by its own button', async () => {
-    await tab.evaluateOnNewDocument(() => {
-      window.print = () => undefined;
+  describe('the handout that print() makes', () => {
+    /** @type {Map<string, Awaited<ReturnType<typeof makeHandout>>>} */
+    let handouts;
+    /** @type {string[]} The paths that the pages have requested before and after they print. */
+    let requests;
+    /** @type {string[]} */
+    let requestsAfter;
+
+    before(async () => {
+      const headers = {'content-type': 'image/webp', 'cache-control': 'max-age=600'};
+      suite.site.pages['/light.webp'] = {body: picture, headers};
+      const tabs = await Promise.all(
+        Object.entries(surroundings).map(async ([name, html]) => ({
+          name,
+          tab: (await open(html, {prepare: turnPrintOff})).tab,
+        })),
+      );
+      requests = [...suite.site.requests];
+      const entries = tabs.map(
+        async ({name, tab}) => /** @type {const} */ ([name, await makeHandout(tab)]),
+      );
+      handouts = new Map(await Promise.all(entries));
+      requestsAfter = [...suite.site.requests];
     });
-    await tab.goto(`${server.url}/dark`);
-    await tab.click(`${tag} >>> [part=toolbar] button:last-child`);
-    await tab.emulateMediaType('print');
-    const displayed = await tab.$$eval('body > *', (elements) =>
-      elements.filter((element) => element.checkVisibility()).map(({localName}) => localName),
-    );
-    assert.deepEqual(displayed, [tag]);
 
-    const {panels, background} = await tab.$eval(`body > ${tag}`, onPaper);
-    assert.deepEqual(
-      panels,
-      ids.map((id) => ({id, contentVisibility: 'visible', isSeen: true})),
-    );
-    assert.equal(background, 'rgb(255, 255, 255)');
-
-    await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
-    assert.equal((await tab.$$(tag)).length, 1);
-    assert.equal(await tab.evaluate(() => document.adoptedStyleSheets.length), 0);
-  });
-
-  it('takes as many sheets with its sections closed as with all of them open', async () => {
-    const sheets = async (/** @type {string} */ path) => {
-      await tab.goto(`${server.url}${path}`);
-      const pdf = Buffer.from(await tab.pdf({format: 'A4'})).toString('latin1');
-      return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+    const makeHandout = async (/** @type {Tab} */ tab) => {
+      const element = /** @type {import('puppeteer-core').ElementHandle<MenopauseBackpainInfo>} */ (
+        await tab.evaluateHandle(findElement)
+      );
+      await element.evaluate(prepareToPrint);
+      const before = await element.evaluate(readState);
+      const blocks = await element.evaluate(blocksIn);
+      await element.evaluate((each) => each.print());
+      // The browser fires `beforeprint` and `afterprint` itself.
+      const sheets = await print(tab);
+      const after = await element.evaluate(readState);
+      await tab.close();
+      return {before, after, blocks, sheets};
     };
-    const closed = await sheets('/');
-    assert.ok(closed > 1, `${closed} sheets`);
-    assert.equal(closed, await sheets('/all'));
+
+    const get = (/** @type {string} */ name) => {
+      const handout = handouts.get(name);
+      assert.ok(handout);
+      return handout;
+    };
+
+    for (const name of Object.keys(surroundings)) {
+      it(`is the whole article and nothing else on a page ${name}`, () => {
+        const {blocks, sheets} = get(name);
+        const texts = textsOf(blocks);
+        const {missing, rest} = findOnSheets(texts, sheets);
+        assert.ok(texts.length > 80);
+        assert.deepEqual({missing, rest}, {missing: [], rest: ''});
+      });
+
+      it(`shows the clinic’s picture on a page ${name}`, () => {
+        const images = get(name).sheets.reduce((sum, {images}) => sum + images, 0);
+        assert.equal(images, 1);
+      });
+
+      it(`leaves the page as it was: one ${name}`, () => {
+        const {before, after} = get(name);
+        assert.deepEqual(after, before);
+      });
+    }
+
+    it('requests nothing', () => {
+      assert.ok(requests.includes('/light.webp'));
+      assert.deepEqual(requestsAfter, requests);
+    });
   });
+});
+
+/** Runs in the page before its scripts: the PDF is the paper. */
+const turnPrintOff = () => {
+  window.print = () => undefined;
+};
+
+/** Runs in the page: finds the element, in whatever shadow root it is. */
+const findElement = () => {
+  const hosts = [...document.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
+  const found = [document, ...hosts].map((root) => root.querySelector('menopause-backpain-info'));
+  return /** @type {MenopauseBackpainInfo} */ (found.find(Boolean));
+};
+
+/** Runs in the page: brings it into the state of a page whose reader is about to print. */
+const prepareToPrint = (/** @type {MenopauseBackpainInfo} */ element) => {
+  document.adoptedStyleSheets.push(new CSSStyleSheet());
+  const button = element.shadowRoot?.querySelector('[part=toolbar] button:last-child');
+  /** @type {HTMLElement} */ (button).focus();
+};
+
+/** Runs in the page: reads everything that printing must not change. */
+const readState = (/** @type {MenopauseBackpainInfo} */ element) => ({
+  markup: document.documentElement.outerHTML,
+  article: element.shadowRoot?.innerHTML,
+  open: element.open,
+  scroll: [scrollX, scrollY, ...[...document.querySelectorAll('*')].map((each) => each.scrollTop)],
+  focus: [document.activeElement?.localName, element.shadowRoot?.activeElement?.textContent],
+  sheets: document.adoptedStyleSheets.length,
 });
