@@ -24,15 +24,18 @@ export const headline = (rows) => {
       .map(({measured}) => measured.main.median / ours);
     return `${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)}`;
   };
-  return `What a page costs the browser’s main thread, as a multiple of the same article in plain HTML without any
-script: **${ratio('ours', 1)} with one article, ${ratio('ours', 100)} with a hundred**; prerendered, ${ratio('ours-prerendered', 1)} and ${ratio('ours-prerendered', 100)}. The
-accordions of other libraries take ${others(1)} times as long as ours with one article, and ${others(100)}
+  return `The browser’s main-thread time, compared with the same article in plain HTML without any script:
+
+- by script tag, **${ratio('ours', 1)} times with one article, ${ratio('ours', 100)} times with a hundred**
+- prerendered, ${ratio('ours-prerendered', 1)} times with one article, ${ratio('ours-prerendered', 100)} times with a hundred
+
+Accordions of other libraries take ${others(1)} times as long as ours with one article, and ${others(100)}
 times with a hundred.
 
 ![Main-thread time with 100 articles as a multiple of the limit, for ours and for others](test/bench/results/ratio.svg)
 
-\`npm run bench\` measures it. [test/bench/README.md](test/bench/README.md) has all tables, what was tried to make
-it faster, and what a million views a day take.`;
+\`npm run bench\` measures it. [test/bench/README.md](test/bench/README.md) has all tables, the attempts to make
+it faster, and the cost of a million views a day.`;
 };
 
 /**
