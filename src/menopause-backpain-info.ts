@@ -34,13 +34,13 @@ const text = {
  * A health article, folded into sections that open in place. A wrong value warns once in the console
  * and counts as the default; in a list, only the wrong word is left out.
  *
- * @slot - What shows until the script has arrived.
+ * @slot - Your content to show until the script has arrived.
  * @slot heading - Your title. Text or phrasing content: the level comes from `heading-level`.
  * @slot intro - Your own words, after the summary.
  * @slot action - Your offer at the end, such as a link to book a visit.
- * @slot reviewer - Who has reviewed this very version, instead of “Not yet reviewed by a clinician.”
- * @fires {SectionToggleEvent} mbi-section-toggle - A section has opened or closed, whoever did it. Once for
- *   each change; never by the first render.
+ * @slot reviewer - Who has reviewed exactly this version, instead of “Not yet reviewed by a clinician.”
+ * @fires {SectionToggleEvent} mbi-section-toggle - A section has opened or closed, for any reason. Fires once
+ *   for each change, never for the first render.
  */
 export class MenopauseBackpainInfo extends LitElement {
   static override properties = {
@@ -68,8 +68,8 @@ export class MenopauseBackpainInfo extends LitElement {
   headingLevel: 1 | 2 | 3 | 4 | 5 = 2;
 
   /**
-   * Language of the article, such as `es`; the reader cannot choose another then. Default: the
-   * language of the place where it stands.
+   * Language of the article, such as `es`. If it is set, the reader cannot choose another. Default: the
+   * language of the page around it.
    */
   override lang = '';
 

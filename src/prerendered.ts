@@ -32,7 +32,7 @@ export class Prerendered {
   /** The shadow root, with the article in it. */
   readonly root: ShadowRoot;
 
-  /** Ids of the sections that the reader saw open when the script arrived, whoever opened them. */
+  /** Ids of the sections that the reader saw open when the script arrived. */
   readonly openSections: readonly string[];
 
   /** Identifies the text, version and options of the article. Missing if `@lit-labs/ssr` rendered it. */

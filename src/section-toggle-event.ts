@@ -7,8 +7,8 @@ export interface SectionToggleEventInit {
 }
 
 /**
- * Fired as `mbi-section-toggle` after a section has opened or closed, whoever did it: the reader,
- * a script, a link or find-in-page. Never fired by the first render.
+ * Fired as `mbi-section-toggle` after the reader, a script, a link or find-in-page has opened or closed a
+ * section. Never fired for the first render.
  */
 export class SectionToggleEvent extends Event {
   /** The id of the section, e.g. `causes`. */

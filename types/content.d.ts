@@ -52,7 +52,7 @@ export type TextFile = {path: string; value: string};
 
 /** YAML of a file, and where in the file each value or its key is, by its path of keys. */
 export interface Yaml {
-  /** As the schema demands only if nothing was reported. */
+  /** Matches the schema only if nothing was reported. */
   value?: any;
   pointOf(...path: string[]): Point;
   pointOfKey(...path: string[]): Point;
@@ -60,7 +60,7 @@ export interface Yaml {
 
 /**
  * An article as written: front matter, sources, and Markdown trees in which charts, citations and
- * emergency numbers are nodes of their own. Problems wait as messages on the two files.
+ * emergency numbers are separate nodes. Problems are messages on the two files.
  */
 export interface Article {
   file: VFile;
@@ -137,7 +137,7 @@ export interface Claim {
 export interface Sentence {
   text: string;
   words: string[];
-  /** Where it begins in the text of its block. */
+  /** Start of the sentence in the text of its block. */
   index: number;
 }
 
@@ -173,16 +173,16 @@ export interface ScoreTable {
 
 /** Undefined figures need a measure for the language. */
 export interface Figures {
-  /** Of running text, as are the sentences. */
+  /** Words of the running text. `sentences` also counts only that. */
   words: number;
   readability?: number;
   sentences: number;
-  /** In words, headings and teasers included. */
+  /** Length in words. Headings and teasers count, too. */
   longestSentence: number;
-  /** Sentences. */
+  /** Number of passive sentences. */
   passive?: number;
   claims: number;
-  /** Claims. */
+  /** Number of cited claims. */
   cited: number;
 }
 
@@ -195,7 +195,7 @@ export interface LanguageReport {
   /** How the cited sources were seen, and how old they are. */
   sources: Record<'cited' | Source['seen'] | 'undated' | 'old', number> & {oldest?: number};
   daysToReview?: number;
-  /** Departures from the original. */
+  /** Number of differences from the original. */
   parity?: number;
   scores: {name: string; points: number; of: number; percent: number; limit: number}[];
   warnings: string[];

@@ -10,7 +10,7 @@ export type ElementProps = {
     : MenopauseBackpainInfoProps[Name];
 };
 
-/** Each tag with its own names and those that a framework gives every element. */
+/** Each tag with its own names and the names that a framework gives every element. */
 export type Tags<Others> = {
   [Tag in keyof CustomElements]: Omit<Others, keyof ElementProps> & ElementProps;
 };
