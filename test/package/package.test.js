@@ -23,12 +23,8 @@ const pack = JSON.parse(read('package.json'));
 const tag = 'menopause-backpain-info';
 /** What registers the element: with all languages, or with one. */
 const entries = ['', '/en', '/es'];
-const modules = ['define', 'element', 'en', 'es', 'register'].map((name) => `dist/${name}.js`);
+const modules = ['define', tag, 'en', 'es', 'register'].map((name) => `dist/${name}.js`);
 const scripts = [`dist/cdn/${tag}.en.js`, `dist/cdn/${tag}.es.js`, `dist/cdn/${tag}.js`];
-
-/** What a script may weigh after Brotli. */
-const budgetOf = (path) =>
-  path === `dist/cdn/${tag}.js` ? 13_000 + 5_500 * (languages.length - 1) : 13_000;
 
 /** What pages depend on, in alphabetical order. */
 const contract = {
@@ -195,7 +191,7 @@ describe('the modules for bundlers', () => {
   }
 
   it('are readable', () => {
-    const code = read('dist/element.js');
+    const code = read(`dist/${tag}.js`);
     assert.match(code, /^class MenopauseBackpainInfo extends LitElement \{$/m);
     assert.match(
       code,
@@ -274,11 +270,6 @@ describe('the files for a script tag', () => {
       });
     });
 
-    it(`take at most ${budgetOf(path)} bytes after Brotli: ${path}`, () => {
-      const bytes = brotliCompressSync(code).length;
-      assert.ok(bytes <= budgetOf(path), `${bytes} B`);
-    });
-
     it(`import nothing and export nothing: ${path}`, () => {
       assert.doesNotMatch(code, /\b(import|require)\s*\(|^\s*(import|export)\b|\bimport\.meta/m);
     });
@@ -306,10 +297,6 @@ describe('the files for a script tag', () => {
     it(`hold one Trusted Types policy, of their own name: ${path}`, () => {
       assert.deepEqual(code.match(/createPolicy\("[^"]*"/g), [`createPolicy("${tag}"`]);
       assert.doesNotMatch(code, /"lit-html"/);
-    });
-
-    it(`leave none of Lit’s lists of versions behind: ${path}`, () => {
-      assert.doesNotMatch(code, /(litHtml|litElement|reactiveElement)Versions/);
     });
   }
 });

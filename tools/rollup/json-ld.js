@@ -13,7 +13,8 @@ export const jsonLd = (name) => ({
   name: 'json-ld',
   writeBundle() {
     mkdirSync('dist/cdn', {recursive: true});
-    for (const id of this.getModuleIds()) {
+    // Sorted, because Rollup loads modules in no fixed order.
+    for (const id of [...this.getModuleIds()].sort()) {
       const data = this.getModuleInfo(id)?.meta.jsonLd;
       if (!data) continue;
       const file = `${name}.${basename(id, '.md')}.json`;
