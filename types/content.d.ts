@@ -92,7 +92,7 @@ export interface Passage {
   whole: Root;
 }
 
-/** What front matter contains if it has no problems. `content/schema.yaml` has the rules. */
+/** The content of front matter without problems. `content/schema.yaml` has the rules. */
 export interface FrontMatter {
   title: string;
   lang: string;
