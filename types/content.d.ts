@@ -5,6 +5,7 @@ import type {
   ListItem,
   Literal,
   Node,
+  Nodes,
   Paragraph,
   Parent,
   PhrasingContent,
@@ -12,6 +13,24 @@ import type {
 } from 'mdast';
 import type {Point} from 'unist';
 import type {VFile} from 'vfile';
+
+export type {Element, ElementContent, RootContent as HtmlContent} from 'hast';
+export type {
+  Blockquote,
+  Chart,
+  Code,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
+export type {Options as HtmlOptions} from 'remark-rehype';
+export type {Point} from 'unist';
+export type {VFile} from 'vfile';
 
 /** Nodes that `tools/content/parse.js` adds to Markdown. */
 declare module 'mdast' {
@@ -47,8 +66,28 @@ declare module 'mdast' {
   }
 }
 
+/** `content/rules.yaml`. */
+export interface ContentRules {
+  sections: string[];
+  cited: string[];
+  limits: Record<string, number>;
+  readability: Record<string, {article: number; section: number}>;
+  indexes: Record<string, {items: number; limit: number}>;
+  messages: Record<string, string>;
+  fields: Record<string, object>;
+}
+
 /** A file of `content/`, with its path as messages name it. */
 export type TextFile = {path: string; value: string};
+
+export interface CompilerInput {
+  article: TextFile;
+  sources: TextFile;
+  /** The article that a translation is compared with. */
+  original?: TextFile;
+  /** As YYYY-MM-DD. */
+  today?: string;
+}
 
 /** YAML of a file, and where in the file each value or its key is, by its path of keys. */
 export interface Yaml {
@@ -65,16 +104,18 @@ export interface Yaml {
 export interface Article {
   file: VFile;
   tree: Root;
-  frontMatter: {
-    values: FrontMatter;
-    pointOf: Yaml['pointOf'];
-    /** Safe to use even when other fields are wrong, as is the emergency number. */
-    language: string;
-    emergencyNumber?: string;
-  };
-  /** Without entries if the file is not a readable map. */
-  sources: {file: VFile; entries?: Record<string, Source>; pointOfKey: Yaml['pointOfKey']};
+  /** The front matter. */
+  values: FrontMatter;
+  pointOf: Yaml['pointOf'];
+  /** Valid even when the front matter is not. */
+  language: string;
+  emergencyNumber?: string;
+  /** The summary comes first. */
   passages: Passage[];
+  sourcesFile: VFile;
+  /** Undefined if the file is not a readable map. */
+  sources?: Record<string, Source>;
+  pointOfSource: Yaml['pointOfKey'];
   /** Each cited source's number, by its key. */
   numbers: Map<string, number>;
 }
@@ -90,9 +131,20 @@ export interface Passage {
   /** Everything after heading and teaser. */
   body: Root;
   whole: Root;
+  sentences: Sentence[];
+  /** The sentences that are not in headings and teasers. */
+  prose: Sentence[];
 }
 
-/** The content of front matter without problems. `content/schema.yaml` has the rules. */
+export interface Sentence {
+  block: Nodes;
+  /** Start of the sentence in the text of its block. */
+  index: number;
+  text: string;
+  words: string[];
+}
+
+/** The content of front matter without problems. `content/rules.yaml` has the rules. */
 export interface FrontMatter {
   title: string;
   lang: string;
@@ -121,24 +173,17 @@ export interface Source {
   note?: string;
 }
 
-/** Something that a translation shares with its original: the same value, or else the same name. */
-export interface Item {
-  name: string;
-  point: Point;
-  value?: number;
-}
-
 /** A block that states facts, so that it needs a source. */
 export interface Claim {
   block: Paragraph | ListItem | Chart;
   cited: boolean;
 }
 
-export interface Sentence {
-  text: string;
-  words: string[];
-  /** Start of the sentence in the text of its block. */
-  index: number;
+/** Something that a translation shares with its original: the same value, or else the same name. */
+export interface Item {
+  name: string;
+  point: Point;
+  value?: number;
 }
 
 /** How easily a text in one language reads. */
@@ -173,6 +218,8 @@ export interface ScoreTable {
 
 /** Undefined figures need a measure for the language. */
 export interface Figures {
+  /** Of a section, or `article`. */
+  id: string;
   /** Words of the running text. `sentences` also counts only that. */
   words: number;
   readability?: number;
@@ -190,7 +237,7 @@ export interface LanguageReport {
   language: string;
   path: string;
   measure?: string;
-  sections: (Figures & {id: string})[];
+  sections: Figures[];
   whole: Figures;
   /** How the cited sources were seen, and how old they are. */
   sources: Record<'cited' | Source['seen'] | 'undated' | 'old', number> & {oldest?: number};
@@ -209,8 +256,8 @@ export interface Report {
 }
 
 export interface ReportInput {
-  original: TextFile;
-  translations: TextFile[];
+  /** The original comes first. */
+  articles: TextFile[];
   sources: TextFile;
   /** With the tables of the scores. */
   readme: TextFile;

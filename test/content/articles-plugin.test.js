@@ -87,8 +87,8 @@ describe('the plugin', () => {
     const error = await transform('es.md', changed).catch((error) => error);
     assert.equal(
       error.message,
-      `${shown('es.md')}:37:1: Section "causes" has a chart of 58 out of 100 where the original ` +
-        `has a chart of 57 out of 100 (${shown('en.md')}:37:1). Keep its headings, lists and charts.`,
+      `${shown('es.md')}:37:1: Section "causes" has a chart of 58 out of 100 instead of ` +
+        `a chart of 57 out of 100 (${shown('en.md')}:37:1). Keep the headings, lists and charts.`,
     );
     assert.deepEqual(error.watched, [shown('sources.yaml'), shown('en.md')]);
   });

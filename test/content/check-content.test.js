@@ -36,8 +36,10 @@ const report = ({
   release = false,
 } = {}) =>
   reportOn({
-    original: {path: 'content/en.md', value: replace(good.text, original)},
-    translations: [{path: 'content/es.md', value: replace(good.translation, translation)}],
+    articles: [
+      {path: 'content/en.md', value: replace(good.text, original)},
+      {path: 'content/es.md', value: replace(good.translation, translation)},
+    ],
     sources: {path: 'content/sources.yaml', value: replace(good.sources, sources)},
     readme,
     today,
@@ -167,7 +169,7 @@ describe('what falls short is named:', () => {
   fallsShort(
     'a translation that departs from the original',
     {translation: [['value: 57', 'value: 58']]},
-    'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 where the original has a chart of 57 out of 100 (content/en.md:37:1). Keep its headings, lists and charts.',
+    'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and charts.',
   );
   fallsShort(
     'too many passive sentences',

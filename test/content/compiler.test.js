@@ -152,7 +152,7 @@ describe('a compiled article', () => {
     assert.equal(
       show(section('see-a-doctor').body).split('<sup>')[0],
       '<p>Call <a href="tel:+1-555-0100">the nurse</a> or read ' +
-        '<a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer">her page</a>.',
+        '<a href="https://example.org/a?b=1&#x26;c=2" rel="noopener noreferrer">her page</a>.',
     );
   });
 
@@ -163,8 +163,8 @@ describe('a compiled article', () => {
       '<figure part="figure">' +
         '<div class="chart" role="img" aria-label="Of 100 women, 57 have pain."><div>' +
         '<svg viewBox="0 0 100 100" aria-hidden="true">' +
-        '<path class="rest" d="M75 55h21m-91 10h91m-91 10h91m-91 10h91m-91 10h91"/>' +
-        '<path d="M5 5h91m-91 10h91m-91 10h91m-91 10h91m-91 10h91m-91 10h61"/></svg>' +
+        '<path class="rest" d="M75 55h21M5 65h91M5 75h91M5 85h91M5 95h91"/>' +
+        '<path d="M5 5h91M5 15h91M5 25h91M5 35h91M5 45h91M5 55h61"/></svg>' +
         '<b>57</b> in 100 women<br>Have pain</div></div>' +
         '<figcaption>Pain in midlife<sup><a href="#source-1" aria-label="Source 1">1</a></sup>' +
         '</figcaption></figure>',
@@ -174,10 +174,10 @@ describe('a compiled article', () => {
   it('draws no path without dots', async () => {
     const pathsFor = async (value) => {
       const changed = await articleWith({text: [['value: 57', `value: ${value}`]]});
-      return show(section('causes', changed).body).match(/<path [^>]*d="M5 5h91m/g);
+      return show(section('causes', changed).body).match(/<path [^>]*d="M5 5h91M5 15/g);
     };
-    assert.deepEqual(await pathsFor(0), ['<path class="rest" d="M5 5h91m']);
-    assert.deepEqual(await pathsFor(100), ['<path d="M5 5h91m']);
+    assert.deepEqual(await pathsFor(0), ['<path class="rest" d="M5 5h91M5 15']);
+    assert.deepEqual(await pathsFor(100), ['<path d="M5 5h91M5 15']);
   });
 
   it('lists the sources, each with a way back to the text', () => {

@@ -5,44 +5,34 @@ import {readArticle} from './parse.js';
 import {checkRules} from './rules.js';
 import {toJsonLd, writeModule} from './write.js';
 
-/** @import {TextFile} from '../../types/content.js' */
+/** @import {CompilerInput} from '../../types/content.js' */
 
 /**
- * @typedef {object} Input
- * @property {TextFile} article
- * @property {TextFile} sources
- * @property {TextFile} [original] of a translation
- * @property {string} [today] as YYYY-MM-DD
+ * Reads and checks an article. Departures of a translation from its original are problems, which stop the
+ * build, as opposed to warnings. Both read `path:line:column: What is wrong. How to fix it.`
  */
-
-/**
- * Reads an article and checks it. A translation is also compared with its original. Problems stop the
- * build, warnings do not; both read `path:line:column: What is wrong. How to fix it.`
- */
-export function check(/** @type {Input} */ input) {
+export function check(/** @type {CompilerInput} */ input) {
   const {sources, original, today = new Date().toISOString().slice(0, 10)} = input;
   const article = readArticle(input.article, sources);
+  const {file, sourcesFile} = article;
   checkRules(article, today);
+  const count = file.messages.length;
   if (original) compare(article, readArticle(original, sources));
+  const departures = original && file.messages.length - count;
 
   const list = (/** @type {boolean} */ isProblem) =>
-    [article.file, article.sources.file].flatMap((file) =>
-      file.messages
+    [file, sourcesFile].flatMap(({path, messages}) =>
+      messages
         .filter(({fatal}) => (fatal === false) === isProblem)
         .sort((a, b) => Number(a.line) - Number(b.line) || Number(a.column) - Number(b.column))
-        .map(({line, column, reason}) => `${file.path}:${line}:${column}: ${reason}`),
+        .map(({line, column, reason}) => `${path}:${line}:${column}: ${reason}`),
     );
-  return {article, problems: list(true), warnings: list(false)};
+  return {article, problems: list(true), warnings: list(false), departures};
 }
 
-/** Compiles an article without problems to a module and to JSON-LD. */
-export function compile(/** @type {Input} */ input) {
+/** Compiles an article to a module and to JSON-LD, unless it has problems. */
+export function compile(/** @type {CompilerInput} */ input) {
   const {article, problems, warnings} = check(input);
-  const isGood = problems.length === 0;
-  return {
-    code: isGood ? writeModule(article) : undefined,
-    jsonLd: isGood ? toJsonLd(article) : undefined,
-    problems,
-    warnings,
-  };
+  if (problems.length > 0) return {problems, warnings};
+  return {code: writeModule(article), jsonLd: toJsonLd(article), problems, warnings};
 }

@@ -1,160 +1,127 @@
 // @ts-check
+/** Compares a translation with its original: what their sections have in common, and their dates. */
+import {findAll, numbersIn, pointIn, START, startOf} from './text.js';
+
+/** @import {Article, Blockquote, Chart, Code, Heading, Item, List, Passage, Point, VFile} from '../../types/content.js' */
+
+/** @typedef {{verb: string, isOrdered: boolean, fix: string}} Kind of what to compare */
+
 /**
- * Compares a translation with its original. Fields and labels need no comparison: the front matter of
- * every article has all of them and no others.
+ * What each section has. All languages cite the sources in the same order, so that they number them
+ * alike. Numbers count by value: 93,021 is 93.021 in Spanish. A number in words does not count.
+ *
+ * @type {(Kind & {list: (passage: Passage, file: VFile) => Item[]})[]}
  */
-import {isDate} from './schema.js';
-import {findAll, numbersIn, pointInText, startOf} from './text.js';
-
-/** @import {Blockquote, Chart, Code, Heading, List as MarkdownList} from 'mdast' */
-/** @import {Point} from 'unist' */
-/** @import {VFile} from 'vfile' */
-/** @import {Article, Item, Passage} from '../../types/content.js' */
-
-/** @typedef {(passage: Passage, file: VFile) => Item[]} List of what a passage has */
-
-/** @type {(translation: Article, original: Article) => void} reports to the translation's file */
-export function compare({file, passages, frontMatter}, original) {
-  const {values, pointOf} = original.frontMatter;
-  const there = (/** @type {Point} */ {line, column}) =>
-    `(${original.file.path}:${line}:${column})`;
-
-  if (frontMatter.values.lang === values.lang) {
-    const fault = `"lang" is that of the original ${there(pointOf('lang'))}.`;
-    file.message(`${fault} Write the translation's language.`, frontMatter.pointOf('lang'));
-  }
-  const {updated} = frontMatter.values;
-  if (isDate(updated) && isDate(values.updated) && updated < values.updated) {
-    const fault = `The original was changed on ${values.updated} ${there(pointOf('updated'))}.`;
-    file.message(
-      `${fault} Check the translation and set its date.`,
-      frontMatter.pointOf('updated'),
-    );
-  }
-
-  // The rules for every article report a section that only one of the two has.
-  const shared = (/** @type {Passage[]} */ from, /** @type {Passage[]} */ to) =>
-    from.filter(({id}) => id && to.some((passage) => passage.id === id));
-  const own = shared(passages, original.passages);
-  const others = shared(original.passages, passages);
-  const [here, counterpart] = findDifference(own.map(toItem), others.map(toItem));
-  if (here && counterpart) {
-    const fault = `Section ${here.name} stands where the original has ${counterpart.name}`;
-    const fix = 'Put the sections in the same order.';
-    file.message(`${fault} ${there(counterpart.point)}. ${fix}`, here.point);
-  }
-
-  for (const passage of own) {
-    const counterpart = others.find(({id}) => id === passage.id) ?? passage;
-
-    for (const {verb, list, fix} of inOrder) {
-      const [item, other] = findDifference(list(passage, file), list(counterpart, original.file));
-      if (!item && !other) continue;
-      const [has, wants] = [item, other].map((found) => found?.name ?? 'nothing more');
-      const fault = `Section "${passage.id}" ${verb} ${has} where the original ${verb} ${wants}`;
-      file.message(
-        `${fault} ${there((other ?? counterpart).point)}. ${fix}`,
-        (item ?? passage).point,
-      );
-    }
-    for (const {list, fix} of inAnyOrder) {
-      const [items, wanted] = [list(passage, file), list(counterpart, original.file)];
-      for (const {name, point} of subtract(wanted, items)) {
-        file.message(
-          `Section "${passage.id}" lacks ${name} ${there(point)}. ${fix}`,
-          passage.point,
-        );
-      }
-      for (const {name, point} of subtract(items, wanted)) {
-        const fault = `The original does not have ${name} in section "${passage.id}"`;
-        file.message(`${fault} ${there(counterpart.point)}. Correct or remove it.`, point);
-      }
-    }
-  }
-}
-
-/** All languages number the sources alike, because they cite them in the same order. */
-const inOrder = [
-  {verb: 'has', list: listBlocks, fix: 'Keep its headings, lists and charts.'},
-  {verb: 'cites', list: listCitations, fix: 'Cite the same in the same order.'},
+const kinds = [
+  {
+    verb: 'has',
+    isOrdered: true,
+    fix: 'Keep the headings, lists and charts.',
+    list({body}) {
+      const blocks = findAll(body, 'heading', 'list', 'chart', 'blockquote', 'code');
+      return blocks.map((block) => ({name: describe(block), point: startOf(block)}));
+    },
+  },
+  {
+    verb: 'cites',
+    isOrdered: true,
+    fix: 'Cite the same in the same order.',
+    list({whole}) {
+      const references = findAll(whole, 'citation').flatMap((citation) => citation.references);
+      return references.map(({key, point}) => ({name: `"${key}"`, point}));
+    },
+  },
+  {
+    verb: 'has',
+    isOrdered: false,
+    fix: 'Keep the links.',
+    list({whole}) {
+      const links = findAll(whole, 'link');
+      return links.map((link) => ({name: `the link to "${link.url}"`, point: startOf(link)}));
+    },
+  },
+  {
+    verb: 'has',
+    isOrdered: false,
+    fix: 'Keep the numbers, in digits.',
+    list: ({whole}, file) =>
+      findAll(whole, 'text', 'code', 'inlineCode', 'emergencyNumber', 'chart').flatMap((node) => {
+        const point = startOf(node);
+        if (node.type === 'emergencyNumber') return [{name: 'the emergency number', point}];
+        return numbersIn(node.type === 'chart' ? wordsOf(node) : node.value).map((number) => ({
+          name: number.text,
+          value: number.value,
+          point: node.type === 'text' ? pointIn(node, number.index, file) : point,
+        }));
+      }),
+  },
 ];
 
-const inAnyOrder = [
-  {list: listLinks, fix: 'Add it.'},
-  {list: listNumbers, fix: 'Write it in digits.'},
-];
-
-const toItem = (/** @type {Passage} */ {id, point}) => ({name: `"${id}"`, point});
-
-/** @type {List} */
-function listBlocks({body}) {
-  const blocks = findAll(body, 'heading', 'list', 'chart', 'blockquote', 'code');
-  return blocks.map((block) => ({name: describe(block), point: startOf(block)}));
-}
-
-/** @type {(block: Blockquote | Chart | Code | Heading | MarkdownList) => string} */
+/** @type {(block: Blockquote | Chart | Code | Heading | List) => string} */
 function describe(block) {
-  if (block.type === 'heading') return `a heading with ${'#'.repeat(block.depth)}`;
   if (block.type === 'blockquote') return 'a quotation';
   if (block.type === 'code') return 'a block of code';
-  if (block.type === 'list') {
-    return `a ${block.ordered ? 'numbered ' : ''}list of ${block.children.length}`;
-  }
+  if (block.type === 'heading') return `a heading with ${'#'.repeat(block.depth)}`;
+  const {length} = block.children;
+  if (block.type === 'list') return `a ${block.ordered ? 'numbered ' : ''}list of ${length}`;
   const {rows, total} = block.fields;
   return `a chart of ${rows.map(({value}) => value).join(', ')} out of ${total}`;
-}
-
-/** @type {List} */
-function listCitations({whole}) {
-  const references = findAll(whole, 'citation').flatMap((citation) => citation.references);
-  return references.map(({key, point}) => ({name: `"${key}"`, point}));
-}
-
-/** @type {List} */
-function listLinks({whole}) {
-  return findAll(whole, 'link').map((link) => ({
-    name: `the link to "${link.url}"`,
-    point: startOf(link),
-  }));
-}
-
-/**
- * Numbers by value: 93,021 is 93.021 in Spanish. A number in words does not count, and each language has
- * its own emergency number.
- *
- * @type {List}
- */
-function listNumbers({whole}, file) {
-  const nodes = findAll(whole, 'text', 'inlineCode', 'code', 'html', 'emergencyNumber', 'chart');
-  return nodes.flatMap((node) => {
-    const point = startOf(node);
-    if (node.type === 'emergencyNumber') return [{name: 'the emergency number', point}];
-    return numbersIn(node.type === 'chart' ? wordsOf(node) : node.value).map((number) => ({
-      name: number.text,
-      value: number.value,
-      point: node.type === 'text' ? pointInText(node, number.index, file) : point,
-    }));
-  });
 }
 
 /** @type {(chart: Chart) => string} without the caption, which is the chart's content */
 const wordsOf = ({fields: {alt, unit, rows}}) =>
   [alt, unit, ...rows.map(({label}) => label)].join('\n');
 
-const keyOf = (/** @type {Item | undefined} */ item) => item?.value ?? item?.name;
+/** @type {(translation: Article, original: Article) => void} reports to the translation's file */
+export function compare({file, values, pointOf, passages}, original) {
+  const {lang, updated} = original.values;
+  const there = (/** @type {Point} */ {line, column}) =>
+    `(${original.file.path}:${line}:${column})`;
+  if (values.lang === lang) {
+    const fault = `"lang" is that of the original ${there(original.pointOf('lang'))}.`;
+    file.message(`${fault} Write the translation's language.`, pointOf('lang'));
+  }
+  if (values.updated < updated) {
+    const fault = `The original was changed on ${updated} ${there(original.pointOf('updated'))}.`;
+    file.message(`${fault} Check the translation and set its date.`, pointOf('updated'));
+  }
 
-/** @type {(items: Item[], others: Item[]) => (Item | undefined)[]} the first ones that differ, if any do */
-function findDifference(items, others) {
-  const longer = items.length > others.length ? items : others;
-  const index = longer.findIndex((_, i) => keyOf(items[i]) !== keyOf(others[i]));
-  return [items[index], others[index]];
+  /** @type {(subject: string, kind: Kind, lists: Item[][], ends: Point[]) => void} */
+  const compareLists = (subject, {verb, isOrdered, fix}, [items, wanted], [end, otherEnd]) => {
+    const longer = items.length > wanted.length ? items : wanted;
+    const index = longer.findIndex((_, i) => items[i]?.name !== wanted[i]?.name);
+    const [extra, missing] = isOrdered
+      ? [items, wanted].map((list) => list.slice(index, index + 1))
+      : [subtract(items, wanted), subtract(wanted, items)];
+    for (let i = 0; i < Math.max(extra.length, missing.length); i++) {
+      const {name, point} = extra[i] ?? {name: 'nothing', point: end};
+      const other = missing[i] ?? {name: 'nothing', point: otherEnd};
+      const fault = `${subject} ${verb} ${name} instead of ${other.name} ${there(other.point)}.`;
+      file.message(`${fault} ${fix}`, point);
+    }
+  };
+  // The rules for every article report a section that only one of the two has.
+  const own = passages.filter(({id}) => original.passages.some((other) => id && id === other.id));
+  const others = original.passages.filter(({id}) => own.some((passage) => id === passage.id));
+  const order = [own, others].map((sections) =>
+    sections.map(({id, point}) => ({name: `section "${id}"`, point})),
+  );
+  const fix = 'Put the sections in the same order.';
+  compareLists('The article', {verb: 'has', isOrdered: true, fix}, order, [START, START]);
+  for (const passage of own) {
+    const other = others.find(({id}) => id === passage.id) ?? passage;
+    for (const {list, ...kind} of kinds) {
+      const items = [list(passage, file), list(other, original.file)];
+      compareLists(`Section "${passage.id}"`, kind, items, [passage.point, other.point]);
+    }
+  }
 }
 
 /** @type {(items: Item[], others: Item[]) => Item[]} what is left of the items; twice counts as twice */
 function subtract(items, others) {
-  const left = others.map(keyOf);
-  return items.filter((item) => {
-    const index = left.indexOf(keyOf(item));
+  const left = others.map(({name, value = name}) => value);
+  return items.filter(({name, value = name}) => {
+    const index = left.indexOf(value);
     if (index >= 0) left.splice(index, 1);
     return index < 0;
   });

@@ -5,43 +5,31 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
-import * as schema from './schema.js';
-import {findAll, pointInText, readYaml, startOf} from './text.js';
+import {HELP, isLanguageTag, ORIGINAL, SUMMARY} from './schema.js';
+import {findAll, pointIn, readYaml, sentencesOf, startOf} from './text.js';
 
-/** @import {Citation, Heading, Root, RootContent, Text} from 'mdast' */
+/** @import {Article, Heading, Nodes, Passage, Root, RootContent, Text, TextFile} from '../../types/content.js' */
 
-/** @import {Article, Passage, TextFile} from '../../types/content.js' */
-
-/** @type {(articleFile: TextFile, sourcesFile: TextFile) => Article} */
-export function readArticle(articleFile, sourcesFile) {
+/** @type {(articleFile: TextFile, sourcesText: TextFile) => Article} */
+export function readArticle(articleFile, sourcesText) {
   const file = new VFile(articleFile);
   const tree = unified().use(remarkParse).use(remarkFrontmatter).parse(file);
-  const frontMatter = readFrontMatter(tree, file);
-  const sources = readSources(new VFile(sourcesFile));
-  readCharts(tree, file);
-  readMarks(tree, file, frontMatter.emergencyNumber);
-  const passages = splitAtSections(tree);
-  return {file, tree, frontMatter, sources, passages, numbers: numberCitations(passages)};
-}
-
-/** @type {(tree: Root, file: VFile) => Article['frontMatter']} */
-function readFrontMatter(tree, file) {
   const [node] = findAll(tree, 'yaml');
   const origin = {line: startOf(node).line + (node ? 1 : 0), column: 1};
   const {value: values = {}, pointOf} = readYaml(node?.value ?? '', file, 'front matter', origin);
-  const number = String(values['emergency-number']);
-  return {
-    values,
-    pointOf,
-    language: schema.isLanguageTag(values.lang) ? values.lang : schema.ORIGINAL,
-    emergencyNumber: /^\d[\d ]*$/.test(number) ? number : undefined,
-  };
-}
+  const language = isLanguageTag(values.lang) ? values.lang : ORIGINAL;
+  const [emergencyNumber] = /^\d[\d ]*$/.exec(values['emergency-number']) ?? [];
 
-/** @type {(file: VFile) => Article['sources']} */
-function readSources(file) {
-  const {value, pointOfKey} = readYaml(String(file), file, 'sources');
-  return {file, entries: value instanceof Object ? value : undefined, pointOfKey};
+  const sourcesFile = new VFile(sourcesText);
+  const {value, pointOfKey: pointOfSource} = readYaml(sourcesText.value, sourcesFile, 'sources');
+  const sources = value instanceof Object ? value : undefined;
+
+  readCharts(tree, file);
+  readMarks(tree, file, emergencyNumber);
+  const passages = splitAtSections(tree, language);
+  const numbers = numberCitations(tree);
+  const yaml = {values, pointOf, language, emergencyNumber};
+  return {file, tree, ...yaml, passages, sourcesFile, sources, pointOfSource, numbers};
 }
 
 /** @type {(tree: Root, file: VFile) => void} makes each block of code marked `chart` a chart node */
@@ -69,14 +57,14 @@ export const emergencyNumberPattern = (number) =>
   `(?<![\\p{L}\\p{N}]|\\d[.,:/-])${number}(?![\\p{L}\\p{N}]|[.,:/-]\\d)`;
 
 /**
- * Makes nodes of the marks in running text: `[@key]` citations and the emergency number. A citation
- * takes the space before it, so that its number follows the word directly.
+ * Makes nodes of citations and the emergency number. A citation takes the space before it, so that its
+ * number follows the word directly.
  *
- * @type {(tree: Root, file: VFile, emergencyNumber: string | undefined) => void}
+ * @type {(tree: Root, file: VFile, emergencyNumber?: string) => void}
  */
 function readMarks(tree, file, emergencyNumber) {
   const number = emergencyNumber ? `|${emergencyNumberPattern(emergencyNumber)}` : '';
-  const marks = new RegExp(`(?:\\s*${CITATION.source})+${number}`, 'gu');
+  const marks = new RegExp(`((?:\\s*${CITATION.source})+${number})`, 'u');
   visit(tree, (node, index, parent) => {
     if (node.type === 'link') return SKIP;
     if (node.type !== 'text' || !parent || index === undefined) return undefined;
@@ -88,74 +76,54 @@ function readMarks(tree, file, emergencyNumber) {
 
 /** @type {(node: Text, marks: RegExp, file: VFile) => RootContent[]} */
 function splitText(node, marks, file) {
-  const {value} = node;
-  const cuts = [...value.matchAll(marks)].flatMap(({0: mark, index}) => [
-    index,
-    index + mark.length,
-  ]);
-  return [0, ...cuts].flatMap((from, part) => {
-    const to = cuts[part] ?? value.length;
-    const piece = value.slice(from, to);
-    const position = {start: pointInText(node, from, file), end: pointInText(node, to, file)};
-    if (piece === '') return [];
-    if (part % 2 === 0) return {type: 'text', value: piece, position};
-    if (!piece.includes('[@')) return {type: 'emergencyNumber', value: piece, position};
-    const references = readReferences(node, from, to, file);
+  let end = 0;
+  return node.value.split(marks).flatMap((value, part) => {
+    const from = end;
+    end += value.length;
+    const position = {start: pointIn(node, from, file), end: pointIn(node, end, file)};
+    if (value === '') return [];
+    if (part % 2 === 0) return {type: 'text', value, position};
+    if (!value.includes('[@')) return {type: 'emergencyNumber', value, position};
+    const references = [...value.matchAll(CITATION)].flatMap(({0: citation, index}) => {
+      const pointAt = (at = 0) => pointIn(node, from + index + at, file);
+      if (WELL_FORMED.test(citation)) {
+        const keys = [...citation.matchAll(/@([\w-]+)/g)];
+        return keys.map(({1: key, index}) => ({key, point: pointAt(index)}));
+      }
+      const fault = `Citation "${citation}" cannot be read. Write [@key] or [@key; @other].`;
+      file.message(fault, pointAt());
+      return [];
+    });
     return {type: 'citation', references, numbers: [], position};
   });
 }
 
-/** @type {(node: Text, from: number, to: number, file: VFile) => Citation['references']} */
-function readReferences(node, from, to, file) {
-  return [...node.value.slice(from, to).matchAll(CITATION)].flatMap(
-    ({0: citation, index: start}) => {
-      const pointAt = (index = 0) => pointInText(node, from + start + index, file);
-      if (WELL_FORMED.test(citation)) {
-        return [...citation.matchAll(/@([\w-]+)/g)].map(({1: key, index}) => ({
-          key,
-          point: pointAt(index),
-        }));
-      }
-      file.message(
-        `Citation "${citation}" cannot be read. Write [@key] or [@key; @other].`,
-        pointAt(),
-      );
-      return [];
-    },
-  );
-}
-
-const ID = /\s*\{#([^\s}]*)\}\s*$/;
-
-/** Divides the article before each `##`. The first passage is the summary. */
-function splitAtSections(/** @type {Root} */ tree) {
+/** @type {(tree: Root, language: string) => Passage[]} divides the article before each `##` */
+function splitAtSections(tree, language) {
   const nodes = tree.children.filter(({type}) => type !== 'yaml');
-  const starts = nodes.flatMap((node, index) =>
-    node.type === 'heading' && node.depth === 2 ? [index] : [],
-  );
-  return [0, ...starts].map((start, part) => {
-    const children = nodes.slice(start, starts[part]);
-    const rest = [...children];
-    const heading = /** @type {Heading | undefined} */ (part > 0 ? rest.shift() : undefined);
-    const id = heading ? takeId(heading) : schema.SUMMARY;
-    const teaser = heading && id !== schema.HELP ? getTeaser(rest[0]) : undefined;
-    if (teaser) rest.shift();
-    return {
-      id,
-      point: startOf(children[0]),
-      heading,
-      teaser,
-      body: /** @type {Root} */ ({type: 'root', children: rest}),
-      whole: /** @type {Root} */ ({type: 'root', children}),
-    };
+  const headings = nodes.filter((node) => node.type === 'heading' && node.depth === 2);
+  const starts = [0, ...headings.map((heading) => nodes.indexOf(heading))];
+  return starts.map((start, part) => {
+    const children = nodes.slice(start, starts[part + 1]);
+    const heading = part > 0 ? /** @type {Heading} */ (children[0]) : undefined;
+    const id = heading ? takeId(heading) : SUMMARY;
+    const teaser = heading && id !== HELP ? getTeaser(children[1]) : undefined;
+    const rest = children.slice([heading, teaser].filter(Boolean).length);
+    const body = /** @type {Root} */ ({type: 'root', children: rest});
+    const whole = /** @type {Root} */ ({type: 'root', children});
+    const blocks = findAll(whole, 'heading', 'paragraph', 'chart');
+    const sentences = blocks.flatMap((block) => sentencesOf(block, language));
+    const proseBlocks = new Set(/** @type {Nodes[]} */ (findAll(body, 'paragraph', 'chart')));
+    const prose = sentences.filter(({block}) => proseBlocks.has(block));
+    return {id, point: startOf(children[0]), heading, teaser, body, whole, sentences, prose};
   });
 }
 
 function takeId(/** @type {Heading} */ heading) {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return '';
-  const [, id = ''] = last.value.match(ID) ?? [];
-  last.value = last.value.replace(ID, '');
+  const [end = '', id = ''] = last.value.match(/\s*\{#([^\s}]*)\}\s*$/) ?? [];
+  last.value = last.value.slice(0, last.value.length - end.length);
   return id;
 }
 
@@ -166,9 +134,9 @@ function getTeaser(/** @type {RootContent | undefined} */ node) {
 }
 
 /** Numbers the sources by first appearance, and gives each citation the numbers it shows. */
-function numberCitations(/** @type {Passage[]} */ passages) {
+function numberCitations(/** @type {Root} */ tree) {
   const numbers = /** @type {Map<string, number>} */ (new Map());
-  for (const citation of passages.flatMap(({whole}) => findAll(whole, 'citation'))) {
+  for (const citation of findAll(tree, 'citation')) {
     const keys = new Set(citation.references.map(({key}) => key));
     for (const key of keys) numbers.set(key, numbers.get(key) ?? numbers.size + 1);
     citation.numbers = [...keys].map((key) => numbers.get(key) ?? 0);

@@ -2,33 +2,28 @@
 /** How easily a text reads, by a formula made for its language, and which sentences are passive. */
 import nlp from 'compromise';
 import {syllable} from 'syllable';
+import {readabilityLimits} from './schema.js';
 
 /** @import {Measure} from '../../types/content.js' */
 
 /** @type {Record<string, Measure | undefined>} */
 const measures = {
-  /** The school year whose pupils can read a text. Most adults can follow 6 (AMA), patients 8 (NIH). */
   en: {
     name: 'Flesch-Kincaid grade',
     unit: 'grade',
-    limits: {article: 6, section: 8},
+    limits: readabilityLimits.en,
     isWithin: (grade, limit) => grade <= limit,
     formula: (sentences, words, syllables) =>
       0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59,
     countSyllables: (word) => Math.max(1, syllable(word)),
     isPassive: ({text}) => nlp(text).has(ENGLISH_PASSIVE),
   },
-  /**
-   * The Szigriszt-Pazos formula. A text is “normal” above 55, “bastante fácil” from 65, “muy fácil”
-   * above 80; texts for patients need 55. Barrio-Cantalejo IM et al., “Validación de la Escala INFLESZ
-   * para evaluar la legibilidad de los textos dirigidos a pacientes”, An Sist Sanit Navar
-   * 2008;31:135–152; formula: legible.es/blog.
-   */
   es: {
     name: 'INFLESZ',
     unit: 'INFLESZ',
-    limits: {article: 65, section: 60},
+    limits: readabilityLimits.es,
     isWithin: (score, limit) => score >= limit,
+    // By Szigriszt-Pazos: https://legible.es/blog
     formula: (sentences, words, syllables) =>
       206.835 - (62.3 * syllables) / words - words / sentences,
     countSyllables: countSpanishSyllables,
@@ -72,13 +67,12 @@ const ENGLISH_PASSIVE =
   '(am|is|are|was|were|be|been|being|get|gets|got|getting) ' +
   '(#Negative|#Adverb|#Ordinal)? (#Negative|#Adverb)? (#PastTense|#Participle)';
 
-const SER = new Set(
+const SER =
   `soy eres es somos sois son era eras éramos erais eran fui fuiste fue fuimos fuisteis fueron
   seré serás será seremos seréis serán sería serías seríamos seríais serían sea seas seamos seáis sean
   fuera fueras fuéramos fuerais fueran fuese fueses fuésemos fueseis fuesen ser sido siendo`.split(
     /\s+/,
-  ),
-);
+  );
 
 const ADVERB =
   /^(no|ya|bien|mal|muy|más|menos|siempre|nunca|también|tampoco|solo|sólo|aún|todavía|casi|antes|después|[a-záéíóúñ]+mente)$/;
@@ -92,9 +86,9 @@ const ADJECTIVE =
   /^(demasiad|adecuad|apropiad|delicad|delgad|pesad|parecid|debid|complicad|elevad|avanzad)[oa]s?$/;
 
 /**
- * Whether a Spanish sentence has a form of “ser” (“estar siendo” included) with a participle, and at
- * most two adverbs between them. “Se” with a verb, which Spanish uses where English is passive, is
- * plain speech and does not count; nor does a state (“está roto”). No package detects this.
+ * Whether a form of “ser” (“estar siendo” included) precedes a participle, with at most two adverbs
+ * between them. “Se” with a verb is plain Spanish and does not count; nor does a state (“está roto”).
+ * No package detects this.
  *
  * @type {Measure['isPassive']}
  */
@@ -102,6 +96,6 @@ function isPassiveInSpanish({words}) {
   const all = words.map((word) => word.normalize('NFC').toLowerCase());
   return all.some((word, index) => {
     const next = all.slice(index + 1, index + 4).find((word) => !ADVERB.test(word)) ?? '';
-    return SER.has(word) && PARTICIPLE.test(next) && !ADJECTIVE.test(next);
+    return SER.includes(word) && PARTICIPLE.test(next) && !ADJECTIVE.test(next);
   });
 }

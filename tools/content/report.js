@@ -10,84 +10,51 @@
 import {readFileSync, realpathSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {markdownTable} from 'markdown-table';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
 import {check} from './compile.js';
 import {measureFor, readability} from './readability.js';
 import {claimsOf} from './rules.js';
-import {isDate, languages, ORIGINAL} from './schema.js';
-import {
-  findAll,
-  numbersIn,
-  sentencesIn,
-  sentencesOf,
-  startOf,
-  textBlocksIn,
-  textOf,
-} from './text.js';
+import {indexes, languages, limits} from './schema.js';
+import {findAll, numbersIn, startOf, textOf} from './text.js';
 
-/** @import {List, Nodes} from 'mdast' */
-/** @import {Article, Figures, LanguageReport, Passage, Report, ReportInput, Row, ScoreTable, TextFile} from '../../types/content.js' */
-
-/** PEMAT: active voice at least 80 % of the time. */
-const MAX_PASSIVE_SHARE = 0.2;
-/** CDC Clear Communication Index: split a longer list. */
-const MAX_LIST_ITEMS = 7;
-/** Words between two headings. PEMAT asks for short sections, without a number. */
-const MAX_STRETCH_WORDS = 120;
-/** In milliseconds. */
-const DAY = 24 * 60 * 60 * 1000;
-/** In years. An older source is counted, not refused. */
-const SOURCE_AGE = 10;
+/** @import {Article, Figures, LanguageReport, List, Passage, Report, ReportInput, Row, ScoreTable, TextFile} from '../../types/content.js' */
 
 /**
- * The indexes, by the heading of their tables: how many items each has, and how many per cent to reach.
- * Actionability alone cannot reach 90 while no picture shows what to do.
- */
-const INDEXES = {
-  'CDC Clear Communication Index': {items: 20, limit: 90},
-  'PEMAT-P: understandability': {items: 17, limit: 90},
-  'PEMAT-P: actionability': {items: 7, limit: 80},
-};
-
-/**
- * The checks that the tables in `content/README.md` name. Each works in every language.
+ * The checks that the tables in `content/README.md` name.
  *
- * @type {Record<string, (article: Article, sections: Figures[], whole: Figures) => boolean>}
+ * @type {Record<string, (article: Article, whole: Figures, summary: Figures) => boolean>}
  */
 const checks = {
   /** The text begins with a paragraph of one to three sentences. */
-  'message-first'({frontMatter: {language}, passages: [summary]}) {
-    const [first] = summary.body.children;
-    return first?.type === 'paragraph' && sentencesOf(first, language).length <= 3;
+  'message-first'({passages: [{body, prose}]}) {
+    const [first] = body.children;
+    return first?.type === 'paragraph' && prose.filter(({block}) => block === first).length <= 3;
   },
-  'summary-active': (_article, [summary]) => summary.passive === 0,
-  'active-voice': (_article, _sections, whole) => isActive(whole),
-  readability({frontMatter: {language}}, _sections, {readability = NaN}) {
+  'summary-active': (_article, _whole, summary) => summary.passive === 0,
+  'active-voice': (_article, whole) => isActive(whole),
+  readability({language}, whole) {
     const measure = measureFor(language);
-    return measure !== undefined && measure.isWithin(readability, measure.limits.article);
+    return measure?.isWithin(whole.readability ?? NaN, measure.limits.article) ?? false;
   },
   'short-lists'({tree}) {
     const lists = findAll(tree, 'list');
-    return lists.length > 0 && lists.every(({children}) => children.length <= MAX_LIST_ITEMS);
+    return lists.length > 0 && lists.every(isShort);
   },
   /** No heading is far from the next. */
-  'short-stretches': ({frontMatter: {language}, passages}) =>
-    passages.every(({body}) => {
-      let words = 0;
-      return textBlocksIn(body).every((block) => {
-        if (block.type === 'heading') words = 0;
-        else words += sentencesOf(block, language).flatMap((sentence) => sentence.words).length;
-        return words <= MAX_STRETCH_WORDS;
+  'short-stretches': ({passages}) =>
+    passages.every(({sentences, prose}) => {
+      let count = 0;
+      return sentences.every((sentence) => {
+        if (sentence.block.type === 'heading') count = 0;
+        else if (prose.includes(sentence)) count += sentence.words.length;
+        return count <= limits['stretch words'];
       });
     }),
   /** The text begins with its main points as a list. */
-  'summary-first': ({passages: [{body}]}, [summary]) =>
-    findAll(body, 'list').length > 0 && summary.words <= MAX_STRETCH_WORDS,
-  'whole-numbers': ({tree}) => numbersIn(wordsOf(tree)).every(({value}) => Number.isInteger(value)),
+  'summary-first': ({passages: [{body}]}, _whole, summary) =>
+    findAll(body, 'list').length > 0 && summary.words <= limits['stretch words'],
+  'whole-numbers': ({tree}) => numbersIn(wordsIn(tree)).every(({value}) => Number.isInteger(value)),
   /** The text has no percentages and fractions. The schema gives all charts the same total. */
-  'one-denominator': ({tree}) => !/[%٪½⅓¼¾]|\d\/\d/u.test(wordsOf(tree)),
+  'one-denominator': ({tree}) => !/[%٪½⅓¼¾]|\d\/\d/u.test(wordsIn(tree)),
   'captioned-charts'({tree}) {
     const charts = findAll(tree, 'chart');
     return charts.length > 0 && charts.every((chart) => textOf(chart) !== '');
@@ -105,28 +72,27 @@ const checks = {
   checklist: ({passages}) => listsIn(passages, 'questions').length > 0,
 };
 
-/** @type {(passages: Passage[], id: string) => List[]} */
-const listsIn = (passages, id) =>
-  passages.filter((passage) => passage.id === id).flatMap(({body}) => findAll(body, 'list'));
-
-const wordsOf = (/** @type {Article['tree']} */ tree) => textBlocksIn(tree).map(textOf).join('\n');
-
+const isShort = (/** @type {List} */ {children}) => children.length <= limits['list items'];
 const isActive = (/** @type {Figures} */ {passive = 0, sentences}) =>
-  passive / sentences <= MAX_PASSIVE_SHARE;
+  passive / sentences <= limits['passive share'];
+const listsIn = (/** @type {Passage[]} */ passages, /** @type {string} */ id) =>
+  passages.filter((passage) => passage.id === id).flatMap(({body}) => findAll(body, 'list'));
+const wordsIn = (/** @type {Article['tree']} */ tree) =>
+  findAll(tree, 'heading', 'paragraph', 'chart').map(textOf).join('\n');
 
-/** @type {(passages: Passage[], language: string) => Figures} */
-function getFigures(passages, language) {
+/** @type {(id: string, passages: Passage[], language: string) => Figures} */
+function getFigures(id, passages, language) {
   const measure = measureFor(language);
-  const sentences = sentencesIn(passages, language);
-  const claims = passages.flatMap((passage) => claimsOf(passage, language));
-  const blocks = passages.flatMap(({whole}) => textBlocksIn(whole));
-  const all = blocks.flatMap((block) => sentencesOf(block, language));
+  const prose = passages.flatMap((passage) => passage.prose);
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  const claims = passages.flatMap(claimsOf);
   return {
-    words: sentences.flatMap(({words}) => words).length,
-    readability: measure && readability(measure, sentences),
-    sentences: sentences.length,
-    longestSentence: Math.max(0, ...all.map(({words}) => words.length)),
-    passive: measure && sentences.filter(measure.isPassive).length,
+    id,
+    words: prose.flatMap(({words}) => words).length,
+    readability: measure && readability(measure, prose),
+    sentences: prose.length,
+    longestSentence: Math.max(0, ...sentences.map(({words}) => words.length)),
+    passive: measure && prose.filter(measure.isPassive).length,
     claims: claims.length,
     cited: claims.filter(({cited}) => cited).length,
   };
@@ -134,7 +100,7 @@ function getFigures(passages, language) {
 
 /** @type {(article: Article, today: string) => LanguageReport['sources']} */
 function getSources({sources, numbers}, today) {
-  const cited = [...numbers.keys()].flatMap((key) => sources.entries?.[key] ?? []);
+  const cited = [...numbers.keys()].flatMap((key) => sources?.[key] ?? []);
   const years = cited.map(({year}) => year).filter((year) => typeof year === 'number');
   const count = (/** @type {string} */ how) => cited.filter(({seen}) => seen === how).length;
   return {
@@ -143,74 +109,56 @@ function getSources({sources, numbers}, today) {
     repository: count('repository'),
     copy: count('copy'),
     undated: cited.length - years.length,
-    old: years.filter((year) => Number(today.slice(0, 4)) - year > SOURCE_AGE).length,
+    old: years.filter((year) => Number(today.slice(0, 4)) - year > limits['source age']).length,
     oldest: years.length > 0 ? Math.min(...years) : undefined,
   };
 }
 
 /** @type {(readme: TextFile) => ScoreTable[]} */
 function readTables({path, value}) {
-  /** @type {Map<string, Row[]>} */
-  const tables = new Map();
+  /** @type {ScoreTable[]} */
+  const tables = Object.entries(indexes).map(([name, index]) => ({name, ...index, rows: []}));
   let heading = '';
-  for (const node of unified().use(remarkParse).use(remarkGfm).parse(value).children) {
-    if (node.type === 'heading') heading = textOf(node);
-    if (node.type !== 'table') continue;
-    const rows = node.children.slice(1).map((row) => {
-      const [number, , points = '', reason = ''] = row.children.map((cell) => textOf(cell).trim());
-      const [, check] = reason.match(/^checked: ([\w-]+)$/) ?? [];
-      const quotes = [...reason.matchAll(/“(.+?)”/g)].map(([, quote]) => quote);
-      return {number, points, reason, check, quotes, place: placeOf(row, path)};
-    });
-    tables.set(heading, rows);
+  for (const [index, line] of value.split('\n').entries()) {
+    [, heading] = line.match(/^#+ (.+)/) ?? ['', heading];
+    const table = tables.find(({name}) => name === heading);
+    const [, number, , points, reason = ''] = line.split(/ *\| */);
+    if (!table || !/^\d+$/.test(number)) continue;
+    const [, check] = reason.match(/^checked: ([\w-]+)$/) ?? [];
+    const quotes = [...reason.matchAll(/“(.+?)”/g)].map(([, quote]) => quote);
+    table.rows.push({number, points, reason, check, quotes, place: `${path}:${index + 1}:1`});
   }
-  return Object.entries(INDEXES).map(([name, index]) => ({
-    name,
-    ...index,
-    rows: tables.get(name) ?? [],
-  }));
+  return tables;
 }
 
-/** @type {(node: Nodes, path: string) => string} */
-const placeOf = (node, path) => `${path}:${startOf(node).line}:${startOf(node).column}`;
-
-/** @type {(tables: ScoreTable[], original: Article) => string[]} what is wrong with the tables */
-function checkTables(tables, {file, tree, frontMatter: {values}}) {
+/** @type {(tables: ScoreTable[], original: Article) => Generator<string>} faults of the tables themselves */
+function* checkTables(tables, {file, tree, values}) {
   const charts = findAll(tree, 'chart').flatMap(({fields: {alt, unit}}) => [alt, unit]);
-  const {title, labels = {}} = values;
-  const wording = [title, ...Object.values(labels), wordsOf(tree), ...charts].join('\n');
-  return tables.flatMap(({name, items, rows}) => {
-    const isComplete =
-      rows.length === items && rows.every(({number}, i) => number === String(i + 1));
-    const faults = rows.flatMap((row) =>
-      checkRow(row, wording, file.path).map((fault) => `${row.place}: ${fault}`),
-    );
-    return isComplete
-      ? faults
-      : [`${name}: its table does not have the items 1 to ${items}.`, ...faults];
-  });
+  const labels = Object.values(values.labels ?? {});
+  const wording = [values.title, ...labels, wordsIn(tree), ...charts].join('\n');
+  const known = Object.keys(checks);
+  for (const {name, items, rows} of tables) {
+    const numbers = rows.map(({number}) => number).join();
+    const wanted = Array.from({length: items}, (_, index) => index + 1).join();
+    if (numbers !== wanted) yield `${name}: its table does not have the items 1 to ${items}.`;
+    for (const {points, reason, check, quotes, place} of rows) {
+      if (!['1', '0', 'n/a'].includes(points)) {
+        yield `${place}: Points are "${points}". Write 1, 0 or n/a.`;
+      } else if (!reason) {
+        yield `${place}: Points without a reason. Say what earns or costs them.`;
+      } else if (check && !known.includes(check)) {
+        yield `${place}: Unknown check "${check}". Use one of ${known.join(', ')}.`;
+      } else if (points === '1' && !check && quotes.length === 0) {
+        yield `${place}: A point without support. Name a check or quote the text in “…”.`;
+      }
+      for (const quote of quotes.filter((quote) => !wording.includes(quote))) {
+        yield `${place}: “${quote}” is not in ${file.path}. Quote text that is.`;
+      }
+    }
+  }
 }
 
-/** @type {(row: Row, wording: string, path: string) => string[]} */
-function checkRow({points, reason, check, quotes}, wording, path) {
-  if (!['1', '0', 'n/a'].includes(points)) return [`Points are "${points}". Write 1, 0 or n/a.`];
-  if (!reason) return ['Points without a reason. Say what earns or costs them.'];
-  if (check && !Object.hasOwn(checks, check)) {
-    return [`Unknown check "${check}". Use one of ${Object.keys(checks).join(', ')}.`];
-  }
-  if (points === '1' && !check && quotes.length === 0) {
-    return ['A point without support. Name a check or quote the text in “…”.'];
-  }
-  const missing = quotes.filter((quote) => !wording.includes(quote));
-  return missing.map((quote) => `“${quote}” is not in ${path}. Quote text that is.`);
-}
-
-/**
- * The score in each index. Checks count in each language. Judgements of the original count for its
- * translations too, because they say the same.
- *
- * @type {(tables: ScoreTable[], isEarned: (row: Row) => boolean) => LanguageReport['scores']}
- */
+/** @type {(tables: ScoreTable[], isEarned: (row: Row) => boolean) => LanguageReport['scores']} */
 function getScores(tables, isEarned) {
   const pemat = tables.filter(({name}) => name.startsWith('PEMAT-P'));
   const all = {name: 'PEMAT-P, all items', limit: 90, rows: pemat.flatMap(({rows}) => rows)};
@@ -223,64 +171,57 @@ function getScores(tables, isEarned) {
 
 /** @type {(input: ReportInput) => Report} */
 export function reportOn(input) {
-  const {original, translations, sources, readme, today} = input;
+  const {articles, sources, readme, today} = input;
   const tables = readTables(readme);
-  return {
-    today,
-    languages: [original, ...translations].map((file) => reportOnLanguage(file, tables, input)),
-    shortfalls: checkTables(tables, check({article: original, sources, today}).article),
-  };
+  const languages = articles.map((file) => reportOnLanguage(file, tables, input));
+  const {article} = check({article: articles[0], sources, today});
+  return {today, languages, shortfalls: [...checkTables(tables, article)]};
 }
 
 /** @type {(file: TextFile, tables: ScoreTable[], input: ReportInput) => LanguageReport} */
-function reportOnLanguage(file, tables, {original, sources, today, release}) {
-  const {article, problems, warnings} = check({article: file, sources, today});
-  const compared = file === original ? undefined : check({article: file, sources, original, today});
-  const departures = compared?.problems.filter((problem) => !problems.includes(problem));
-
-  const {frontMatter, passages, tree} = article;
-  const {path} = file;
-  const {language} = frontMatter;
-  const reviewBy = frontMatter.values['review-by'];
-  const sections = passages.map((passage) => getFigures([passage], language));
-  const whole = getFigures(passages, language);
+function reportOnLanguage(file, tables, {articles, sources, today, release}) {
+  const original = file === articles[0] ? undefined : articles[0];
+  const {article, ...found} = check({article: file, sources, original, today});
+  const {language, passages, tree, values} = article;
+  const sections = passages.map((passage) => getFigures(passage.id, [passage], language));
+  const whole = getFigures('article', passages, language);
+  const days = (Date.parse(values['review-by']) - Date.parse(today)) / (24 * 60 * 60 * 1000);
 
   const claimed = tables.flatMap(({rows}) => rows).filter(({points}) => points === '1');
-  const failed = claimed.filter(({check}) => check && !checks[check]?.(article, sections, whole));
+  const passes = (/** @type {string} */ name) => checks[name]?.(article, whole, sections[0]);
+  const failed = claimed.filter(({check}) => check && !passes(check));
   const scores = getScores(tables, (row) => claimed.includes(row) && !failed.includes(row));
-  const low = scores.filter(({percent, limit}) => percent < limit);
-  const longLists = findAll(tree, 'list').filter(({children}) => children.length > MAX_LIST_ITEMS);
-  const passive = `${whole.passive} of ${whole.sentences} sentences are passive`;
+
+  const {path} = file;
+  const shortfalls = [...found.problems, ...(release ? found.warnings : [])];
+  for (const list of findAll(tree, 'list').filter((list) => !isShort(list))) {
+    const {line, column} = startOf(list);
+    const fault = `${path}:${line}:${column}: List of ${list.children.length} items.`;
+    shortfalls.push(`${fault} Split it; the limit is ${limits['list items']}.`);
+  }
+  if (!isActive(whole)) {
+    const fault = `${path}: ${whole.passive} of ${whole.sentences} sentences are passive.`;
+    shortfalls.push(`${fault} Say who acts; the limit is ${limits['passive share'] * 100} %.`);
+  }
+  for (const {number, check, place} of failed) {
+    shortfalls.push(`${place}: Item ${number}: check "${check}" fails. (${path})`);
+  }
+  for (const {name, percent, limit} of scores.filter(({percent, limit}) => percent < limit)) {
+    const fix = `Improve the text; the limit is ${limit} %.`;
+    shortfalls.push(`${path}: ${name} is ${percent} %. ${fix}`);
+  }
   return {
     language,
     path,
     measure: measureFor(language)?.name,
-    sections: sections.map((figures, index) => ({id: passages[index].id, ...figures})),
+    sections,
     whole,
     sources: getSources(article, today),
-    daysToReview: isDate(reviewBy) ? (Date.parse(reviewBy) - Date.parse(today)) / DAY : undefined,
-    parity: departures?.length,
+    daysToReview: Number.isNaN(days) ? undefined : days,
+    parity: found.departures,
     scores,
-    warnings: release ? [] : warnings,
-    shortfalls: [
-      ...problems,
-      ...(departures ?? []),
-      ...longLists.map(
-        (list) =>
-          `${placeOf(list, path)}: List of ${list.children.length} items. Split it; the limit is ${MAX_LIST_ITEMS}.`,
-      ),
-      ...(isActive(whole)
-        ? []
-        : [`${path}: ${passive}. Say who acts; the limit is ${MAX_PASSIVE_SHARE * 100} %.`]),
-      ...(release ? warnings : []),
-      ...failed.map(
-        ({number, check, place}) => `${place}: Item ${number}: check "${check}" fails. (${path})`,
-      ),
-      ...low.map(
-        ({name, percent, limit}) =>
-          `${path}: ${name} is ${percent} %. Improve the text; the limit is ${limit} %.`,
-      ),
-    ],
+    warnings: release ? [] : found.warnings,
+    shortfalls,
   };
 }
 
@@ -288,64 +229,59 @@ function reportOnLanguage(file, tables, {original, sources, today, release}) {
 export function printReport({languages, shortfalls}) {
   const faults = [...languages.flatMap((language) => language.shortfalls), ...shortfalls];
   const warnings = languages.flatMap((language) => language.warnings);
-  const paragraphs = [
-    ...languages.map(printLanguage),
-    warnings.length > 0 ? ['Warnings:', ...warnings].join('\n') : '',
-    faults.length > 0 ? ['Falls short:', ...faults].join('\n') : 'Nothing falls short.',
-  ];
-  return paragraphs.filter(Boolean).join('\n\n');
+  const parts = languages.map(printLanguage);
+  if (warnings.length > 0) parts.push(['Warnings:', ...warnings].join('\n'));
+  parts.push(faults.length > 0 ? ['Falls short:', ...faults].join('\n') : 'Nothing falls short.');
+  return parts.join('\n\n');
 }
 
 /** @type {(language: LanguageReport) => string} */
 function printLanguage({path, measure = 'readability', sections, whole, sources, ...rest}) {
   const head = ['section', 'words', measure, 'longest sentence', 'passive', 'claims', 'cited'];
-  const rows = [...sections, {id: 'article', ...whole}].map((figures) => [
+  const rows = [...sections, whole].map((figures) => [
     figures.id || '?',
-    String(figures.words),
+    figures.words,
     figures.readability?.toFixed(1) ?? '–',
-    String(figures.longestSentence),
+    figures.longestSentence,
     figures.passive === undefined ? '–' : `${figures.passive} of ${figures.sentences}`,
-    String(figures.claims),
-    String(figures.cited),
+    figures.claims,
+    figures.cited,
   ]);
   const {cited, original, repository, copy, undated, old, oldest = 'unknown year'} = sources;
-  return [
+  const lines = [
     path,
-    markdownTable([head, ...rows], {align: [...'lrrrrrr']}),
-    `sources: ${cited}, seen at the original ${original}, in a repository ${repository}, as a copy ${copy}`,
-    `age of sources: ${undated} undated, ${old} older than ${SOURCE_AGE} years, the oldest of ${oldest}`,
+    markdownTable([head, ...rows.map((row) => row.map(String))], {align: [...'lrrrrrr']}),
+    `sources: ${cited}, seen at the original ${original}, in a repository ${repository}, ` +
+      `as a copy ${copy}`,
+    `age of sources: ${undated} undated, ${old} older than ${limits['source age']} years, ` +
+      `the oldest of ${oldest}`,
     `next check: in ${rest.daysToReview ?? '?'} days`,
-    ...(rest.parity === undefined
-      ? []
-      : [`parity with the original: ${rest.parity || 'no'} problems`]),
-    ...rest.scores.map(
-      ({name, points, of, percent}) => `${name}: ${points} of ${of} points, ${percent} %`,
-    ),
-  ].join('\n');
+  ];
+  const parity = `parity with the original: ${rest.parity || 'no'} problems`;
+  if (rest.parity !== undefined) lines.push(parity);
+  const scores = rest.scores.map(
+    ({name, points, of, percent}) => `${name}: ${points} of ${of} points, ${percent} %`,
+  );
+  return [...lines, ...scores].join('\n');
 }
 
-/** @type {(name: string) => TextFile} */
-const read = (name) => ({
-  path: `content/${name}`,
-  value: readFileSync(`${import.meta.dirname}/../../content/${name}`, 'utf8'),
-});
-
 if (realpathSync(process.argv[1]) === import.meta.filename) {
+  const today = new Date().toISOString().slice(0, 10);
   const {values} = parseArgs({
     options: {
       json: {type: 'boolean'},
       release: {type: 'boolean'},
-      today: {type: 'string', default: new Date().toISOString().slice(0, 10)},
+      today: {type: 'string', default: today},
     },
   });
-  const report = reportOn({
-    original: read(`${ORIGINAL}.md`),
-    translations: languages.filter((lang) => lang !== ORIGINAL).map((lang) => read(`${lang}.md`)),
-    sources: read('sources.yaml'),
-    readme: read('README.md'),
-    ...values,
-  });
+  const read = (/** @type {string} */ name) => {
+    const path = `content/${name}`;
+    return {path, value: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')};
+  };
+  const articles = languages.map((lang) => read(`${lang}.md`));
+  const files = {articles, sources: read('sources.yaml'), readme: read('README.md')};
+  const report = reportOn({...files, ...values});
   console.log(values.json ? JSON.stringify(report, null, 2) : printReport(report));
-  if ([report, ...report.languages].some(({shortfalls}) => shortfalls.length > 0))
-    process.exitCode = 1;
+  const isGood = [report, ...report.languages].every(({shortfalls}) => shortfalls.length === 0);
+  process.exitCode = isGood ? 0 : 1;
 }

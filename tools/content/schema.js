@@ -1,5 +1,5 @@
 // @ts-check
-/** The ids, fields, languages and limits of all articles. */
+/** The languages of the articles, and what `content/rules.yaml` asks of all of them. */
 import {readdirSync, readFileSync} from 'node:fs';
 import Ajv from 'ajv';
 import {parse} from 'yaml';
@@ -17,19 +17,11 @@ export const languages = readdirSync(content)
 
 export const SUMMARY = 'summary';
 export const HELP = 'get-help';
-/** In these sections, as in the summary, every paragraph, list item and chart names its source. */
-const CITED_SECTIONS = [HELP, 'causes', 'symptoms', 'treatment', 'see-a-doctor'];
-export const SECTION_IDS = [...CITED_SECTIONS, 'questions', 'sources'];
-export const needsSources = (/** @type {string} */ id) => [SUMMARY, ...CITED_SECTIONS].includes(id);
 
-export const MAX_SENTENCE_WORDS = 25;
-export const WORDS_PER_MINUTE = 200;
-
-/** @type {(text: string) => boolean} whether it is a day that exists, as YYYY-MM-DD */
-export function isDate(text) {
-  const date = new Date(`${text}T00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
-}
+/** @type {import('../../types/content.js').ContentRules} */
+const rules = parse(readFileSync(new URL('rules.yaml', content), 'utf8'));
+export const {sections: SECTION_IDS, cited, limits, indexes, messages, fields} = rules;
+export const readabilityLimits = rules.readability;
 
 /** @type {(text: string) => boolean} whether it is a well-formed BCP 47 tag, as `Intl` requires */
 export function isLanguageTag(text) {
@@ -40,11 +32,8 @@ export function isLanguageTag(text) {
   }
 }
 
-/** JSON Schemas of all YAML. */
-export const fields = parse(readFileSync(new URL('schema.yaml', content), 'utf8'));
-export const ajv = new Ajv({
-  allErrors: true,
-  allowUnionTypes: true,
-  verbose: true,
-  formats: {date: isDate, 'language-tag': isLanguageTag},
-});
+/** @type {(text: string) => boolean} whether it is a day that exists, as YYYY-MM-DD */
+const isDate = (text) => new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
+
+const formats = {date: isDate, 'language-tag': isLanguageTag};
+export const ajv = new Ajv({allErrors: true, allowUnionTypes: true, verbose: true, formats});

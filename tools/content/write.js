@@ -8,13 +8,10 @@ import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import remarkRehype, {defaultHandlers} from 'remark-rehype';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import {HELP, SUMMARY, WORDS_PER_MINUTE} from './schema.js';
-import {findAll, sentencesIn, textOf} from './text.js';
+import {HELP, limits, SUMMARY} from './schema.js';
+import {findAll, textOf} from './text.js';
 
-/** @import {Element, ElementContent, Root as HtmlRoot, RootContent} from 'hast' */
-/** @import {Nodes, Paragraph, Root} from 'mdast' */
-/** @import {Options} from 'remark-rehype' */
-/** @import {Article, ChartFields, Passage, Source} from '../../types/content.js' */
+/** @import {Article, ChartFields, Element, ElementContent, HtmlContent, HtmlOptions, Nodes, Passage, Source} from '../../types/content.js' */
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -33,21 +30,20 @@ const toCode = (value) =>
 
 /** @type {(article: Article) => string} a module whose default export is an `Article` of `src/` */
 export function writeModule(article) {
-  const {frontMatter, passages} = article;
-  const {values, language} = frontMatter;
+  const {values, language, passages} = article;
   const {source, back, ...labels} = values.labels;
   const [summary, ...sections] = passages.filter(({id}) => id !== HELP);
   const help = passages.find(({id}) => id === HELP) ?? summary;
-  const words = sentencesIn(passages, language).flatMap((sentence) => sentence.words);
+  const words = passages.flatMap(({prose}) => prose).flatMap((sentence) => sentence.words);
+  const minutes = Math.ceil(words.length / limits['words per minute']);
   const dates = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'});
   const texts = {
     ...labels,
-    'reading-time': interpolate(labels['reading-time'], Math.ceil(words.length / WORDS_PER_MINUTE)),
+    'reading-time': interpolate(labels['reading-time'], minutes),
     checked: interpolate(labels.checked, dates.format(new Date(values.updated))),
     'review-due': interpolate(labels['review-due'], dates.format(new Date(values['review-by']))),
   };
-  const content = (/** @type {Root | Paragraph} */ tree) =>
-    markCode(`(context) => ${toTemplate(toHtmlTree(tree, source).children)}`);
+  const content = (/** @type {Nodes} */ tree) => toContent(toHtmlNodes(tree, source));
   const fields = {
     lang: values.lang,
     dir: values.dir,
@@ -72,9 +68,9 @@ export function writeModule(article) {
       body: content(section.body),
       cites: citedIn(section),
     })),
-    sources: markCode(`(context) => ${toTemplate([drawSources(article)])}`),
+    sources: toContent([drawSources(article)]),
   };
-  // The markup around the text may change with a release.
+  // The version counts because the markup around the text may change with a release.
   const hash = createHash('sha256').update(version + toCode(fields));
   const fingerprint = hash.digest('hex').slice(0, 8);
   return `import {html} from 'lit';\nexport default ${toCode({fingerprint, ...fields})};\n`;
@@ -82,10 +78,8 @@ export function writeModule(article) {
 
 /** @type {(label: string, value: string | number) => string} fills the one placeholder */
 const interpolate = (label, value) => label.replace(/\{.*?\}/g, String(value));
-
 const toCamelCase = (/** @type {string} */ name) =>
   name.replace(/-./g, ([, letter]) => letter.toUpperCase());
-
 const toPlainText = (/** @type {Nodes | undefined} */ node) =>
   node ? textOf(node).replace(/\s+/g, ' ') : '';
 
@@ -95,39 +89,28 @@ const citedIn = (...passages) => {
   return [...new Set(citations.flatMap(({numbers}) => numbers))].sort((a, b) => a - b);
 };
 
-/** HTML as the code of a Lit template. Where a `<` is no tag, it can only be in an attribute. */
-function toTemplate(/** @type {RootContent[]} */ children) {
-  const html = toHtml(
-    {type: 'root', children},
-    {
-      characterReferences: {useNamedReferences: true},
-      closeEmptyElements: true,
-      tightSelfClosing: true,
-    },
-  );
-  const parts = html.split(MARK).map((part, index) =>
-    index % 2 === 1
-      ? part
-      : part
-          .replace(/<(?=\/?script|!--)/gi, '&lt;')
-          .replace(/\\|`|\$(?=\{)/g, '\\$&')
-          .replaceAll('\r', '\\r'),
-  );
-  return `html\`${parts.join('')}\``;
+const toContent = (/** @type {HtmlContent[]} */ nodes) =>
+  markCode(`(context) => html\`${toTemplate(nodes)}\``);
+
+/** The inside of a Lit template. Where a `<` does not begin a tag, it can only be in an attribute. */
+function toTemplate(/** @type {HtmlContent[]} */ children) {
+  const options = {closeEmptyElements: true, tightSelfClosing: true};
+  const parts = toHtml({type: 'root', children}, options).split(MARK);
+  const escape = (/** @type {string} */ html) =>
+    html
+      .replace(/<(?=\/?script|!--)/gi, '&lt;')
+      .replace(/\\|`|\$(?=\{)/g, '\\$&')
+      .replaceAll('\r', '\\r');
+  return parts.map((part, index) => (index % 2 === 0 ? escape(part) : part)).join('');
 }
 
-/**
- * Makes the HTML of Markdown, with bindings for what only the reading page knows: the emergency number
- * and the levels of headings.
- *
- * @type {(tree: any, sourceLabel: string) => HtmlRoot}
- */
-function toHtmlTree(tree, sourceLabel) {
-  /** @type {Options['handlers']} */
+/** @type {(tree: any, sourceLabel: string) => HtmlContent[]} with code for what only the page knows */
+function toHtmlNodes(tree, sourceLabel) {
+  /** @type {HtmlOptions['handlers']} */
   const handlers = {
     chart: (state, {fields, ...node}) => drawChart(fields, state.all(node)),
     citation: (_, {numbers}) => drawCitation(numbers, sourceLabel),
-    emergencyNumber: () => ({type: 'text', value: markCode('${context.emergencyNumber}')}),
+    emergencyNumber: () => toText('${context.emergencyNumber}'),
     link(state, node) {
       const link = defaultHandlers.link(state, node);
       if (node.url.startsWith('#')) link.properties.href = `#mbi-${node.url.slice(1)}`;
@@ -140,17 +123,19 @@ function toHtmlTree(tree, sourceLabel) {
   visit(html, 'element', ({tagName, children}, index, parent) => {
     const [, depth] = /^h([3-6])$/.exec(tagName) ?? [];
     if (!depth || !parent || index === undefined) return;
-    const [first] = children;
-    const isPlain = children.length === 1 && first.type === 'text' && !first.value.includes(MARK);
-    const [open, close] = isPlain ? [toCode(first.value), ''] : ['html`', '`'];
-    const before = markCode(`\${context.heading(${Number(depth) - 1}, ${open}`);
-    parent.children.splice(index, 1, {type: 'text', value: before}, ...(isPlain ? [] : children), {
-      type: 'text',
-      value: markCode(`${close})}`),
-    });
+    const call = `context.heading(${Number(depth) - 1}, `;
+    const [first, ...others] = children;
+    const isPlain = others.length === 0 && first.type === 'text' && !first.value.includes(MARK);
+    const nodes = isPlain
+      ? [toText(`\${${call}${toCode(first.value)})}`)]
+      : [toText(`\${${call}html\``), ...children, toText('`)}')];
+    parent.children.splice(index, 1, ...nodes);
   });
-  return html;
+  return html.children;
 }
+
+/** @type {(code: string) => {type: 'text', value: string}} */
+const toText = (code) => ({type: 'text', value: markCode(code)});
 
 /** @type {(numbers: number[], label: string) => Element} */
 function drawCitation(numbers, label) {
@@ -161,19 +146,14 @@ function drawCitation(numbers, label) {
   return h('sup', links.flatMap((link) => [',', link]).slice(1));
 }
 
-/**
- * The numbered references, each with a link back to the text. The element leads readers to the very
- * citation they came from; the address only says where the text begins.
- *
- * @type {(article: Article) => Element}
- */
-function drawSources({frontMatter: {values}, sources: {entries = {}}, numbers}) {
+/** @type {(article: Article) => Element} The element leads readers back to the citation they came from. */
+function drawSources({values, sources = {}, numbers}) {
   const items = [...numbers].map(([key, number]) => {
-    const {author, title, year} = entries[key];
+    const {author, title, year} = sources[key];
     const hidden = markCode(`\${!context.isCited(${number})}`);
     return h('li', {id: `source-${number}`, value: number, '?hidden': hidden}, [
       `${author}${author.endsWith('.') ? '' : '.'} `,
-      h('a', {href: addressOf(entries[key]), rel: 'noopener noreferrer'}, title),
+      h('a', {href: addressOf(sources[key]), rel: 'noopener noreferrer'}, title),
       `${/[.?!]$/.test(title) ? '' : '.'} ${year}${year === 'n.d.' ? '' : '.'} `,
       h('a.back', {href: `#${SUMMARY}`, ariaLabel: values.labels.back}, '↩'),
     ]);
@@ -188,9 +168,9 @@ const addressOf = ({doi, url}) =>
 /** @type {(chart: ChartFields, caption: ElementContent[]) => Element} a grid of dots for each row */
 function drawChart({alt, total, rows, unit}, caption) {
   const pictures = rows.map(({label, value}) => {
-    const rest = value < total ? [h('path.rest', {d: drawDots(value, total)})] : [];
-    const dots = value > 0 ? [h('path', {d: drawDots(0, value)})] : [];
-    const svg = h('svg', {viewBox: '0 0 100 100', ariaHidden: 'true'}, rest, dots);
+    const paths = [h('path.rest', {d: drawDots(value, total)}), h('path', {d: drawDots(0, value)})];
+    const visible = paths.filter(({properties}) => properties.d !== '');
+    const svg = h('svg', {viewBox: '0 0 100 100', ariaHidden: 'true'}, visible);
     return h('div', svg, h('b', String(value)), ` ${unit}`, h('br'), label);
   });
   return h('figure', {part: 'figure'}, [
@@ -199,45 +179,28 @@ function drawChart({alt, total, rows, unit}, caption) {
   ]);
 }
 
-/**
- * The dots from one number up to another, from the top left, as a path with one line for each row of
- * ten. The style sheet dashes the lines into dots. A line of length 1 is one dot.
- *
- * @type {(from: number, to: number) => string}
- */
+/** @type {(from: number, to: number) => string} a line for each row of ten; CSS dashes it into dots */
 function drawDots(from, to) {
-  const firstRow = Math.floor(from / 10);
-  const lines = Array.from({length: Math.ceil(to / 10) - firstRow}, (_, index) => {
-    const begin = (firstRow + index) * 10;
-    const dots = Math.min(to, begin + 10) - Math.max(from, begin);
-    return `h${(dots - 1) * 10 + 1}`;
+  const lines = Array.from({length: 10}, (_, row) => {
+    const [begin, end] = [Math.max(from, row * 10), Math.min(to, row * 10 + 10)];
+    const line = `M${(begin % 10) * 10 + 5} ${row * 10 + 5}h${(end - begin) * 10 - 9}`;
+    return begin < end ? line : '';
   });
-  return `M${5 + (from % 10) * 10} ${5 + firstRow * 10}${lines.join('m-91 10')}`;
+  return lines.join('');
 }
 
 /** The article as a schema.org `MedicalWebPage`. It names no reviewer: only a page that has one can. */
-export function toJsonLd(/** @type {Article} */ article) {
-  const {
-    frontMatter,
-    sources: {entries = {}},
-    passages,
-    numbers,
-  } = article;
-  const [lead] = findAll(passages[0].body, 'paragraph');
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'MedicalWebPage',
-    name: frontMatter.values.title,
-    description: textOf(lead),
-    inLanguage: frontMatter.values.lang,
-    dateModified: frontMatter.values.updated,
-    expires: frontMatter.values['review-by'],
-    citation: [...numbers.keys()].map((key) => ({
-      '@type': 'CreativeWork',
-      name: entries[key].title,
-      // A person, several, or a body; the list of sources does not say which.
-      author: entries[key].author,
-      url: addressOf(entries[key]),
-    })),
-  };
-}
+export const toJsonLd = (/** @type {Article} */ {values, sources = {}, passages, numbers}) => ({
+  '@context': 'https://schema.org',
+  '@type': 'MedicalWebPage',
+  name: values.title,
+  description: textOf(findAll(passages[0].body, 'paragraph')[0]),
+  inLanguage: values.lang,
+  dateModified: values.updated,
+  expires: values['review-by'],
+  citation: [...numbers.keys()].map((key) => {
+    // The author is a person, several, or a body; the list of sources does not say which.
+    const {title: name, author} = sources[key];
+    return {'@type': 'CreativeWork', name, author, url: addressOf(sources[key])};
+  }),
+});

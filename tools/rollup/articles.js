@@ -9,11 +9,9 @@ const toRelative = (/** @type {string} */ path) =>
 
 /**
  * Rollup plugin: an import of `name.md` gives the compiled article, checked against the `sources.yaml`
- * and, if it is a translation, against the original in the same folder. Its one hook is `transform`, so
- * that the dev server can run it too.
+ * and, if it is a translation, the original beside it. The dev server can run it: it needs only `transform`.
  *
- * @param {string} [today] as YYYY-MM-DD
- * @returns {import('rollup').Plugin}
+ * @type {(today?: string) => import('rollup').Plugin}
  */
 export const articlePlugin = (today) => ({
   name: 'articles',
