@@ -6,8 +6,16 @@ import {fileURLToPath} from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What a build reads, but for `content/`. */
-const sources = ['src', 'tools', 'types', 'package.json', 'rollup.config.mjs', 'tsconfig.json'];
+/** All that a build reads, except the articles. */
+const sources = [
+  'content/rules.yaml',
+  'src',
+  'tools',
+  'types',
+  'package.json',
+  'rollup.config.mjs',
+  'tsconfig.json',
+];
 
 /**
  * Copies the project into a new temporary folder, where it can be changed and built. The packages are
