@@ -67,7 +67,7 @@ const modules = {
 
 /**
  * A file for a script tag: the npm modules, bundled with Lit and minified. An IIFE works as a classic script,
- * as a module and from a folder on disk, and leaves no global names.
+ * as a module and from a folder on disk, and leaves no global names but those of Lit.
  */
 const script = (module, file) => ({
   input: `dist/${module}.js`,
