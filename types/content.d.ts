@@ -92,7 +92,7 @@ export interface CompilerInput {
 /** YAML of a file, and where in the file each value or its key is, by its path of keys. */
 export interface Yaml {
   /** Matches the schema only if nothing was reported. */
-  value?: any;
+  value?: unknown;
   pointOf(...path: string[]): Point;
   pointOfKey(...path: string[]): Point;
 }

@@ -5,7 +5,7 @@ import {measureFor, readability} from './readability.js';
 import {cited, HELP, limits, messages, SECTION_IDS} from './schema.js';
 import {findAll, pointIn, START, textOf} from './text.js';
 
-/** @import {Article, Claim, ListItem, Paragraph, Passage, Point, RootContent, Sentence, VFile} from '../../types/content.js' */
+/** @import {Article, Claim, ListItem, Paragraph, Passage, RootContent, Sentence, VFile} from '../../types/content.js' */
 
 /**
  * Rules tolerate whatever earlier problems left missing, so that one build reports all problems.
@@ -79,10 +79,8 @@ const rules = {
   },
   /** An image would make a network request. */
   forbidden({tree}, report) {
-    for (const image of findAll(tree, 'image', 'imageReference').filter(({alt}) => !alt?.trim())) {
-      report(messages['no alt'], image);
-    }
     for (const node of findAll(tree, 'html', 'definition', 'image', 'imageReference')) {
+      if ('alt' in node && !node.alt?.trim()) report(messages['no alt'], node);
       report(messages[node.type], node);
     }
   },
@@ -146,17 +144,15 @@ const rules = {
   readability({language, passages}, report) {
     const measure = measureFor(language);
     if (!measure) return;
-    /** @type {(name: string, prose: Sentence[], limit: number, point: Point) => void} */
-    const check = (name, prose, limit, point) => {
-      const value = readability(measure, prose);
-      if (value === undefined || measure.isWithin(value, limit)) return;
+    const whole = {id: '', prose: passages.flatMap(({prose}) => prose), point: START};
+    for (const part of [...passages, whole]) {
+      const value = readability(measure, part.prose);
+      const limit = measure.limits[part === whole ? 'article' : 'section'];
+      if (value === undefined || measure.isWithin(value, limit)) continue;
+      const name = part === whole ? 'The article' : `Section "${part.id}"`;
       const fix = `Use shorter words and sentences; the limit is ${limit}.`;
-      report(`${name} reads at ${measure.unit} ${value.toFixed(1)}. ${fix}`, point);
-    };
-    const {article, section} = measure.limits;
-    for (const {id, prose, point} of passages) check(`Section "${id}"`, prose, section, point);
-    const all = passages.flatMap(({prose}) => prose);
-    check('The article', all, article, START);
+      report(`${name} reads at ${measure.unit} ${value.toFixed(1)}. ${fix}`, part.point);
+    }
   },
 };
 

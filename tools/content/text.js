@@ -94,7 +94,7 @@ export function pointIn(block, index, file) {
 /**
  * Reads YAML that begins at the origin in the file, and reports each departure from its schema.
  *
- * @type {(text: string, file: VFile, schema: string, origin?: Point) => Yaml}
+ * @type {(text: string, file: VFile, schema: string, origin?: Point) => Yaml & {value?: any}}
  */
 export function readYaml(text, file, schema, origin = START) {
   const lines = new LineCounter();
