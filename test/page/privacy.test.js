@@ -158,9 +158,12 @@ for (const [engine, browser] of Object.entries(await launchPrintingEngines(folde
 
     it('changes nothing that is built in; Lit adds the `Symbol.metadata` of decorators', () => {
       const {changed, names} = record.withElement;
-      const ofLit = ['Symbol: metadata', ...names.map((name) => `globalThis: ${name}`)];
+      const ofLit = [
+        'Symbol: metadata',
+        ...names.map((/** @type {string} */ name) => `globalThis: ${name}`),
+      ];
       assert.deepEqual(
-        changed.filter((change) => !ofLit.includes(change)),
+        changed.filter((/** @type {string} */ change) => !ofLit.includes(change)),
         [],
       );
     });
