@@ -20,11 +20,14 @@ const whenParsed = (callback: () => void): void => {
   else callback();
 };
 
+/** Undefined until the first attempt, so that the console shows one message for all languages. */
+let rendersHere: boolean | undefined;
+
 /**
  * Whether Lit may render on this page. If the page's Content-Security-Policy forbids Lit's Trusted Types
  * policy, the element stays undefined, so that its fallback content stays visible.
  */
-const canRender = (): boolean => {
+const tryToRender = (): boolean => {
   try {
     if (!isServer) render(html`<slot></slot>`, document.createDocumentFragment());
     return true;
@@ -45,7 +48,8 @@ const define = (article: Article): void => {
     );
     return;
   }
-  if (!defined && !canRender()) return;
+  rendersHere ??= defined !== undefined || tryToRender();
+  if (!rendersHere) return;
   (defined ?? MenopauseBackpainInfo).addArticle?.(article);
   if (!defined) customElements.define(TAG, MenopauseBackpainInfo);
 };
