@@ -8,6 +8,7 @@ import {
   headerRow,
   openSections,
   panel,
+  part,
   rootOf,
   sectionButton,
   sectionIds,
@@ -61,6 +62,19 @@ describe('with the mouse', () => {
       'questions',
       'sources',
     ]);
+  });
+
+  it('a click on the marker of an open section closes it, also while the marker turns', async () => {
+    element.open = 'causes';
+    await element.updateComplete;
+    const marker = part(element, 'marker');
+    await clickAt(middleOf(marker));
+    assert.deepEqual(openSections(element), []);
+    await clickAt(middleOf(marker));
+    assert.deepEqual(openSections(element), ['causes']);
+    await Promise.all(marker.getAnimations().map(({finished}) => finished));
+    await clickAt(middleOf(marker));
+    assert.deepEqual(openSections(element), []);
   });
 
   for (const id of sectionIds) {
