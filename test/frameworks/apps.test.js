@@ -1,9 +1,9 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
-import {launchChromium, launchFirefox} from '../helpers/browsers.js';
+import {inEveryEngine, tag} from '../helpers/page.js';
 import {openApp} from './app-page.js';
-import {allPackages, createProject, tag} from './project.js';
+import {allPackages, createProject} from './project.js';
 
 /** @import {Seen} from './app-page.js' */
 /** @import {Binding, Values} from './apps/app.js' */
@@ -63,18 +63,13 @@ const litInDevelopment =
 
 const noWords = {heading: '', intro: '', action: '', reviewer: ''};
 
-/** Frameworks do the same in every browser, and warn of the same; one will do for a second one. */
-const engines = [
-  {engine: 'Chromium', browser: await launchChromium(), tested: apps},
-  {engine: 'Firefox', browser: await launchFirefox(), tested: apps.slice(0, 1)},
-];
-
 const project = await createProject({sources: 'apps', packages: allPackages});
+after(() => project.remove());
 
-after(() => Promise.all([project.remove(), ...engines.map(({browser}) => browser?.close())]));
-
-for (const {engine, browser, tested} of engines) {
-  if (!browser) continue;
+inEveryEngine('an app', (suite) => {
+  const {engine} = suite;
+  // Frameworks do the same in every browser, so one is enough for a second browser.
+  const tested = engine === 'Chromium' ? apps : apps.slice(0, 1);
 
   for (const {name, entry, bindings, keepsElement} of tested) {
     /** @type {Awaited<ReturnType<typeof openApp>>} */
@@ -93,9 +88,9 @@ for (const {engine, browser, tested} of engines) {
       assert.deepEqual(app.complaints, complaints);
     };
 
-    describe(`an app made with ${name} in ${engine}`, () => {
+    describe(`made with ${name}`, () => {
       before(async () => {
-        app = await openApp(browser, project.folder, entry, 'production');
+        app = await openApp(suite.browser, project.folder, entry, 'production');
       });
 
       after(() => app.close());
@@ -227,9 +222,9 @@ for (const {engine, browser, tested} of engines) {
 
     if (engine !== 'Chromium') continue;
 
-    describe(`an app made with ${name}, while it is being developed`, () => {
+    describe(`made with ${name}, while it is being developed`, () => {
       before(async () => {
-        app = await openApp(browser, project.folder, entry, 'development');
+        app = await openApp(suite.browser, project.folder, entry, 'development');
       });
 
       after(() => app.close());
@@ -251,4 +246,4 @@ for (const {engine, browser, tested} of engines) {
       }
     });
   }
-}
+});

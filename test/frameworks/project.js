@@ -6,12 +6,11 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {root, tag} from '../helpers/page.js';
 
 const run = promisify(execFile);
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const frameworks = fileURLToPath(new URL('.', import.meta.url));
-export const tag = 'menopause-backpain-info';
 
 /** @type {{dependencies: Record<string, string>}} */
 const {dependencies} = JSON.parse(readFileSync(join(frameworks, 'package.json'), 'utf8'));

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {after, describe, it} from 'node:test';
-import {launchChromium} from '../helpers/browsers.js';
+import {describe, it} from 'node:test';
+import {inChromium} from '../helpers/page.js';
 import {frameworkBlocks, readBlocks, readme} from '../helpers/readme-blocks.js';
 import {component, modules} from './recipes/apps.js';
 import {eleventy} from './recipes/eleventy.js';
@@ -9,7 +9,7 @@ import {eleventy} from './recipes/eleventy.js';
 /**
  * The test of each block, by the heading above the block and its language.
  *
- * @type {[blocks: string[], test: (browser: import('puppeteer-core').Browser, ...code: string[]) => void][]}
+ * @type {[blocks: string[], test: (suite: import('../helpers/page.js').Suite, ...code: string[]) => void][]}
  */
 const tests = [
   [['A bundler, js'], modules],
@@ -21,8 +21,6 @@ const tests = [
 ];
 
 const blocks = readBlocks(readme);
-const browser = await launchChromium();
-after(() => browser.close());
 
 it('runs all blocks of the README that test/page leaves out', () => {
   assert.deepEqual(
@@ -31,7 +29,9 @@ it('runs all blocks of the README that test/page leaves out', () => {
   );
 });
 
-for (const [names, test] of tests) {
-  const codes = names.map((name) => blocks.find((block) => block.name === name)?.code ?? '');
-  describe(`the block “${names.join('” with “')}”`, () => test(browser, ...codes));
-}
+inChromium('the README', (suite) => {
+  for (const [names, test] of tests) {
+    const codes = names.map((name) => blocks.find((block) => block.name === name)?.code ?? '');
+    describe(`the block “${names.join('” with “')}”`, () => test(suite, ...codes));
+  }
+});

@@ -5,11 +5,10 @@ import {relative} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {compile} from 'tailwindcss';
-import {launchChromium, launchFirefox} from '../helpers/browsers.js';
 import {hostileSheets} from '../helpers/hostile-css.js';
+import {inEveryEngine, root, tag} from '../helpers/page.js';
 import {serve} from '../helpers/static-server.js';
 import {element, styledPage} from '../helpers/styled-page.js';
-import {root, tag} from './project.js';
 
 /** @typedef {import('../helpers/looks.js')} Looks */
 
@@ -66,86 +65,76 @@ const headers = {'content-security-policy': "font-src 'none'"};
 const assertNone = (/** @type {string[]} */ differences) =>
   assert.deepEqual(differences.slice(0, 10), []);
 
-const engines = {Chromium: await launchChromium(), Firefox: await launchFirefox()};
+inEveryEngine('style sheets', (suite) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  /** @type {import('puppeteer-core').Page} Where pages are compared, in a frame. */
+  let tab;
+  /** @type {import('puppeteer-core').JSHandle<Awaited<ReturnType<Looks['looksWith']>>>} */
+  let bare;
 
-for (const [engine, browser] of Object.entries(engines)) {
-  if (!browser) continue;
-
-  describe(`in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof serve>>} */
-    let server;
-    /** @type {import('puppeteer-core').Page} Where pages are compared, in a frame. */
-    let tab;
-    /** @type {import('puppeteer-core').JSHandle<Awaited<ReturnType<Looks['looksWith']>>>} */
-    let bare;
-
-    before(async () => {
-      server = await serve({pages, folder: root, headers});
-      tab = await browser.newPage();
-      await tab.goto(server.url);
-      bare = await tab.evaluateHandle(
-        async (looks, src) => /** @type {Looks} */ (await import(looks)).looksWith({src}),
-        looks,
-        '/bare',
-      );
-    });
-
-    after(async () => {
-      await browser.close();
-      server.close();
-    });
-
-    it('a page without styles of its own shows every part of the article', async () => {
-      const shown = await bare.evaluate(({open}) => open.map(({part}) => part));
-      assert.deepEqual(
-        parts.filter((part) => !shown.includes(part)),
-        [],
-      );
-    });
-
-    for (const name of Object.keys(sheets)) {
-      describe(`a page with ${name}`, () => {
-        /** @type {Record<'closed' | 'open' | 'page', string[]>} What differs. */
-        let found;
-
-        before(async () => {
-          // A link under the mouse would look different.
-          await tab.mouse.move(0, 0);
-          found = await tab.evaluate(
-            async (looks, bare, src) => {
-              /** @type {Looks} */
-              const {differences, looksWith, looksWithout} = await import(looks);
-              const without = await looksWithout({src: `${src}/without`});
-              const {closed, open, page} = await looksWith({src});
-              return {
-                closed: differences(bare.closed, closed),
-                open: differences(bare.open, open),
-                page: differences(without, page),
-              };
-            },
-            looks,
-            bare,
-            address(name),
-          );
-        });
-
-        it('has the article as it is anywhere, its sections closed', () =>
-          assertNone(found.closed));
-
-        it('has the article as it is anywhere, its sections open', () => assertNone(found.open));
-
-        it('has everything else as it is without the article', () => assertNone(found.page));
-
-        it('opens and closes a section where the mouse clicks', async () => {
-          const [page] = tab.mainFrame().childFrames();
-          const open = () => page.$eval(tag, (element) => element.getAttribute('open'));
-          const button = `${tag} >>> [aria-controls=symptoms]`;
-          await page.click(button);
-          assert.equal(await open(), 'symptoms');
-          await page.click(button);
-          assert.equal(await open(), null);
-        });
-      });
-    }
+  before(async () => {
+    server = await serve({pages, folder: root, headers});
+    tab = await suite.browser.newPage();
+    await tab.goto(server.url);
+    bare = await tab.evaluateHandle(
+      async (looks, src) => /** @type {Looks} */ (await import(looks)).looksWith({src}),
+      looks,
+      '/bare',
+    );
   });
-}
+
+  after(() => server.close());
+
+  it('a page without styles of its own shows every part of the article', async () => {
+    const shown = await bare.evaluate(({open}) => open.map(({part}) => part));
+    assert.deepEqual(
+      parts.filter((part) => !shown.includes(part)),
+      [],
+    );
+  });
+
+  for (const name of Object.keys(sheets)) {
+    describe(`a page with ${name}`, () => {
+      /** @type {Record<'closed' | 'open' | 'page', string[]>} What differs. */
+      let found;
+
+      before(async () => {
+        // A link under the mouse would look different.
+        await tab.mouse.move(0, 0);
+        found = await tab.evaluate(
+          async (looks, bare, src) => {
+            /** @type {Looks} */
+            const {differences, looksWith, looksWithout} = await import(looks);
+            const without = await looksWithout({src: `${src}/without`});
+            const {closed, open, page} = await looksWith({src});
+            return {
+              closed: differences(bare.closed, closed),
+              open: differences(bare.open, open),
+              page: differences(without, page),
+            };
+          },
+          looks,
+          bare,
+          address(name),
+        );
+      });
+
+      it('has the article as it is anywhere, its sections closed', () => assertNone(found.closed));
+
+      it('has the article as it is anywhere, its sections open', () => assertNone(found.open));
+
+      it('has everything else as it is without the article', () => assertNone(found.page));
+
+      it('opens and closes a section where the mouse clicks', async () => {
+        const [page] = tab.mainFrame().childFrames();
+        const open = () => page.$eval(tag, (element) => element.getAttribute('open'));
+        const button = `${tag} >>> [aria-controls=symptoms]`;
+        await page.click(button);
+        assert.equal(await open(), 'symptoms');
+        await page.click(button);
+        assert.equal(await open(), null);
+      });
+    });
+  }
+});

@@ -7,7 +7,8 @@ import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {publint} from 'publint';
-import {createProject, frameworks, root, tag} from './project.js';
+import {root, tag} from '../helpers/page.js';
+import {createProject, frameworks} from './project.js';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,5 @@
 // @ts-check
 import {readFileSync} from 'node:fs';
-import {toString} from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
@@ -31,7 +30,10 @@ export const readBlocks = (markdown) => {
   /** @type {Block[]} */
   const blocks = [];
   visit(unified().use(remarkParse).parse(markdown), (node) => {
-    if (node.type === 'heading') heading = toString(node);
+    if (node.type === 'heading') {
+      heading = '';
+      visit(node, (part) => void ('value' in part && (heading += part.value)));
+    }
     if (node.type === 'code')
       blocks.push({
         name: `${heading}, ${node.lang ?? 'no language'}`,

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {it} from 'node:test';
-import {clinicPage, openClinic} from '../../helpers/clinic.js';
+import {page} from '../../helpers/page.js';
 import {assertArticle, click, openSections} from '../../helpers/reader.js';
 import {bundleApp} from '../bundle-app.js';
 import {allPackages, createProject} from '../project.js';
 
-/** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {import('../../helpers/page.js').Suite} Suite */
 
 /** How an app begins that has only the component of the README, by the component's file. */
 const starts = {
@@ -50,38 +50,37 @@ const build = async (files) => {
 };
 
 /**
- * @param {Browser} browser
+ * @param {Suite} suite
  * @param {string} code
  * @param {Record<string, string>} [headers]
  */
-const open = (browser, code, headers) =>
-  openClinic(browser, clinicPage({body: '<div id="app"></div><script src="/app.js"></script>'}), {
+const openApp = ({open}, code, headers) =>
+  open(page({body: '<div id="app"></div><script src="/app.js"></script>'}), {
     elsewhere: (url) => (url.endsWith('/app.js') ? code : undefined),
     headers,
   });
 
-/** @param {Browser} browser @param {string} code */
-export const modules = (browser, code) => {
+/** @param {Suite} suite @param {string} code */
+export const modules = (suite, code) => {
   it('registers the element, under the policy of Lit', async () => {
     const use = `document.querySelector('#app').append(new MenopauseBackpainInfo());`;
     const app = await build({'main.js': `${code}\n${use}`});
-    const {tab, complaints} = await open(browser, app.code, {
+    const {tab, complaints} = await openApp(suite, app.code, {
       'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html",
     });
     await assertArticle(tab);
     assert.deepEqual([...app.warnings, ...complaints], []);
-    await tab.close();
   });
 };
 
 /**
  * @param {keyof typeof starts} file
- * @returns {(browser: Browser, code: string) => void}
+ * @returns {(suite: Suite, code: string) => void}
  */
-export const component = (file) => (browser, code) => {
+export const component = (file) => (suite, code) => {
   it('shows the article with a section open, and hears what the reader opens', async () => {
     const app = await build({'main.js': starts[file], [file]: code});
-    const {tab, complaints} = await open(browser, app.code);
+    const {tab, complaints} = await openApp(suite, app.code);
     const says = (/** @type {string} */ words) =>
       tab.waitForFunction(
         (words) => document.querySelector('#app p')?.textContent === words,
@@ -95,6 +94,5 @@ export const component = (file) => (browser, code) => {
     await says('Open: causes');
     assert.deepEqual(await openSections(tab), ['causes']);
     assert.deepEqual([...app.warnings, ...complaints], []);
-    await tab.close();
   });
 };

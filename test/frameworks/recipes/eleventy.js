@@ -5,15 +5,15 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {promisify} from 'node:util';
-import {clinicPage, openClinic, tag} from '../../helpers/clinic.js';
+import {page, tag} from '../../helpers/page.js';
 import {assertArticle, openSections} from '../../helpers/reader.js';
 import {createProject, frameworks} from '../project.js';
 
 const program = join(frameworks, 'node_modules/@11ty/eleventy/cmd.cjs');
 const sections = ['causes', 'symptoms', 'treatment', 'see-a-doctor', 'questions', 'sources'];
 
-/** @param {import('puppeteer-core').Browser} browser @param {string} config @param {string} page */
-export const eleventy = (browser, config, page) => {
+/** @param {import('../../helpers/page.js').Suite} suite @param {string} config @param {string} body */
+export const eleventy = (suite, config, body) => {
   /** @type {import('../project.js').Project} */
   let project;
   /** @type {string} */
@@ -25,7 +25,7 @@ export const eleventy = (browser, config, page) => {
     project = await createProject();
     const {folder} = project;
     await writeFile(join(folder, 'eleventy.config.js'), config);
-    await writeFile(join(folder, 'index.liquid'), clinicPage({body: page}));
+    await writeFile(join(folder, 'index.liquid'), page({body}));
     await promisify(execFile)(process.execPath, [program, '--quiet'], {cwd: folder});
     html = await readFile(join(folder, '_site/index.html'), 'utf8');
     script = await readFile(join(folder, `_site/${tag}.js`), 'utf8');
@@ -33,17 +33,16 @@ export const eleventy = (browser, config, page) => {
 
   after(() => project.remove());
 
-  const open = (/** @type {boolean} */ scripting) =>
-    openClinic(browser, html, {
+  const open = (/** @type {boolean} */ isScripting) =>
+    suite.open(html, {
       elsewhere: (url) => (url.endsWith('.js') ? script : undefined),
-      scripting,
+      isScripting,
     });
 
   it('makes a page that can be read without a script', async () => {
     const {tab, asked} = await open(false);
     assert.deepEqual(await openSections(tab), sections);
     assert.equal(asked.filter((url) => url.endsWith('.js')).length, 0);
-    await tab.close();
   });
 
   it('makes a page that the script brings to life', async () => {
@@ -51,6 +50,5 @@ export const eleventy = (browser, config, page) => {
     assert.ok(await tab.evaluate((name) => customElements.get(name) !== undefined, tag));
     await assertArticle(tab);
     assert.deepEqual(complaints, []);
-    await tab.close();
   });
 };
