@@ -81,21 +81,40 @@ const colours = Array.from(
   (_, index) => `oklch(${(index % 10) / 9} ${(index % 4) / 10} ${Math.round(index * 1.8)})`,
 );
 
-/** What is drawn in the accent or on it, with the contrast that it needs and how to measure it. */
-const places: Record<string, [needed: number, contrast: (root: ShadowRoot) => number]> = {
-  'the buttons': [4.5, (root) => contrastOf(first(root, '[part=toolbar] button'))],
-  'a link': [4.5, (root) => contrastOf(first(root, '[part=body] a'))],
-  'a link in a source that has the focus': [4.5, (root) => contrastOf(first(root, 'li:focus a'))],
-  'the number of a step': [4.5, (root) => contrastOf(first(root, step), 'color', '::before')],
-  'the circle of a step': [
-    3,
-    (root) => contrastWithSurroundings(first(root, step), 'backgroundColor', '::before'),
-  ],
-  'a marker': [3, (root) => contrastOf(first(root, '[part=marker]'), 'stroke')],
-  'the focus ring': [3, (root) => contrastOf(first(root, 'li:focus'), 'outlineColor')],
-};
-
 const step = '[part=body] > ol:not([part]) > li';
+
+interface Place {
+  readonly selector: string;
+  readonly needed: number;
+  readonly contrast: (element: Element) => number;
+}
+
+/** What is drawn in the accent or on it, with the contrast that it needs and how to measure it. */
+const places: Record<string, Place> = {
+  'the buttons': {selector: '[part=toolbar] button', needed: 4.5, contrast: contrastOf},
+  'a link': {selector: '[part=body] a', needed: 4.5, contrast: contrastOf},
+  'a link in the focused source': {selector: 'li:focus a', needed: 4.5, contrast: contrastOf},
+  'the number of a step': {
+    selector: step,
+    needed: 4.5,
+    contrast: (element) => contrastOf(element, 'color', '::before'),
+  },
+  'the circle of a step': {
+    selector: step,
+    needed: 3,
+    contrast: (element) => contrastWithSurroundings(element, 'backgroundColor', '::before'),
+  },
+  'a marker': {
+    selector: '[part=marker]',
+    needed: 3,
+    contrast: (element) => contrastOf(element, 'stroke'),
+  },
+  'the focus ring': {
+    selector: 'li:focus',
+    needed: 3,
+    contrast: (element) => contrastOf(element, 'outlineColor'),
+  },
+};
 
 const first = (root: ShadowRoot, selector: string): Element =>
   found(allShown(root, selector)[0], selector);
@@ -111,12 +130,17 @@ const faintPlaces = async (
   element.style.setProperty('--mbi-color-surface', surface);
   first(root, 'a[href="#source-1"]').dispatchEvent(new MouseEvent('click', {bubbles: true}));
   await element.updateComplete;
+  const shown = Object.entries(places).map(([name, place]) => ({
+    ...place,
+    name,
+    place: first(root, place.selector),
+  }));
   return accents.flatMap((accent) => {
     element.style.setProperty('--mbi-color-accent', accent);
-    return Object.entries(places)
-      .map(([place, [needed, contrast]]) => ({place, needed, measured: contrast(root)}))
+    return shown
+      .map(({name, place, needed, contrast}) => ({name, needed, measured: contrast(place)}))
       .filter(({needed, measured}) => measured < needed)
-      .map(({place, measured}) => `${place} in ${accent}: ${measured.toFixed(2)}`);
+      .map(({name, measured}) => `${name} in ${accent}: ${measured.toFixed(2)}`);
   });
 };
 
