@@ -1,4 +1,4 @@
-import {assert, fixture, html} from '@open-wc/testing';
+import {assert, fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {blend} from '../helpers/contrast.js';
 import {documentedElement} from '../helpers/elements-manifest.js';
@@ -108,20 +108,20 @@ describe('the size of the text', () => {
     parseFloat(getComputedStyle(paragraphIn(await mountIn(page), 'causes')).fontSize);
 
   it('is a little larger than the page’s', async () => {
-    assert.equal(await sizeOn(await fixture(html`<div style="font-size: 20px"></div>`)), 21.25);
+    assert.equal(await sizeOn(fixtureSync(html`<div style="font-size: 20px"></div>`)), 21.25);
   });
 
   it('is at least 16 pixels on a page that sets html to 62.5%', async () => {
     document.documentElement.style.fontSize = '62.5%';
-    assert.isAtLeast(await sizeOn(await fixture(html`<div></div>`)), 16);
+    assert.isAtLeast(await sizeOn(fixtureSync(html`<div></div>`)), 16);
   });
 
   it('is at least 16 pixels on a page with small text', async () => {
-    assert.isAtLeast(await sizeOn(await fixture(html`<div style="font-size: 9px"></div>`)), 16);
+    assert.isAtLeast(await sizeOn(fixtureSync(html`<div style="font-size: 9px"></div>`)), 16);
   });
 
   it('grows with the page’s', async () => {
-    const page: HTMLElement = await fixture(html`<div style="font-size: 20px"></div>`);
+    const page: HTMLElement = fixtureSync(html`<div style="font-size: 20px"></div>`);
     const text = paragraphIn(await mountIn(page), 'causes');
     const {height} = text.getBoundingClientRect();
     page.style.fontSize = '40px';
@@ -129,7 +129,7 @@ describe('the size of the text', () => {
   });
 
   it('depends on the surrounding page, not on the size of html', async () => {
-    const page: HTMLElement = await fixture(html`<div style="font-size: 20px"></div>`);
+    const page: HTMLElement = fixtureSync(html`<div style="font-size: 20px"></div>`);
     const element = await mountIn(page);
     const sizes = (): string[] =>
       [element, ...all(element, '*')].map((place) => {

@@ -1,4 +1,4 @@
-import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {recordToggles, recordWarnings} from '../helpers/record.js';
@@ -43,8 +43,8 @@ describe('an element added to a page whose address names a section', () => {
     return element;
   };
 
-  beforeEach(async () => {
-    page = await fixture(html`<div><button>Elsewhere</button></div>`);
+  beforeEach(() => {
+    page = fixtureSync(html`<div><button>Elsewhere</button></div>`);
     elsewhere = found(page.querySelector('button'), 'button');
   });
 
@@ -115,7 +115,7 @@ describe('a link to a section', () => {
   let elsewhere: HTMLElement;
 
   beforeEach(async () => {
-    page = await fixture(html`
+    page = fixtureSync(html`
       <div>
         <a href="#mbi-treatment">What helps</a>
         <button>Elsewhere</button>
@@ -258,7 +258,7 @@ describe('a link to the danger signs', () => {
   let element: MenopauseBackpainInfo;
 
   beforeEach(async () => {
-    await fixture(html`<div style="height: 3000px"></div>`);
+    fixtureSync(html`<div style="height: 3000px"></div>`);
     element = await fixture(html`<menopause-backpain-info></menopause-backpain-info>`);
     await goTo('#mbi-get-help');
   });
@@ -283,7 +283,7 @@ describe('a link to something else', () => {
   let elsewhere: HTMLElement;
 
   beforeEach(async () => {
-    elsewhere = await fixture(html`<button>Elsewhere</button>`);
+    elsewhere = fixtureSync(html`<button>Elsewhere</button>`);
     element = await fixture(html`<menopause-backpain-info></menopause-backpain-info>`);
     elsewhere.focus();
   });
@@ -316,7 +316,7 @@ describe('a link to a section on a page with two elements', () => {
   let second: MenopauseBackpainInfo;
 
   beforeEach(async () => {
-    page = await fixture(html`
+    page = fixtureSync(html`
       <div>
         <menopause-backpain-info></menopause-backpain-info>
         <menopause-backpain-info></menopause-backpain-info>

@@ -1,4 +1,4 @@
-import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
@@ -80,11 +80,11 @@ const outside = (place: Element, element: Element): string[] => {
 const inPage = (body: string) => async (): Promise<Element> =>
   (await loadPage(`${scriptTag('english')}${body}`)).document.body;
 
-const places: [string, () => Promise<Element>][] = [
+const places: [string, () => Element | Promise<Element>][] = [
   [
     'in a row, beside something else',
     () =>
-      fixture(
+      fixtureSync(
         html`<div style="display: flex; width: 780px">
           <p style="flex: none; width: 200px">Beside</p>
           <menopause-backpain-info></menopause-backpain-info>
@@ -94,7 +94,7 @@ const places: [string, () => Promise<Element>][] = [
   [
     'in a grid, beside something else',
     () =>
-      fixture(
+      fixtureSync(
         html`<div style="display: grid; grid-template-columns: auto 200px; width: 780px">
           <menopause-backpain-info></menopause-backpain-info>
           <p>Beside</p>
@@ -104,7 +104,7 @@ const places: [string, () => Promise<Element>][] = [
   [
     'in a cell of a table',
     () =>
-      fixture(
+      fixtureSync(
         html`<table>
           <tbody>
             <tr>
@@ -118,18 +118,19 @@ const places: [string, () => Promise<Element>][] = [
   [
     'in a column of 240 pixels',
     () =>
-      fixture(
+      fixtureSync(
         html`<div style="width: 240px"><menopause-backpain-info></menopause-backpain-info></div>`,
       ),
   ],
   [
     'in a paragraph',
-    () => fixture(html`<p>Before <menopause-backpain-info></menopause-backpain-info> after</p>`),
+    () =>
+      fixtureSync(html`<p>Before <menopause-backpain-info></menopause-backpain-info> after</p>`),
   ],
   [
     'in a modal dialog',
-    async () => {
-      const dialog = await fixture<HTMLDialogElement>(
+    () => {
+      const dialog = fixtureSync<HTMLDialogElement>(
         html`<dialog><menopause-backpain-info></menopause-backpain-info></dialog>`,
       );
       dialog.showModal();
@@ -139,7 +140,7 @@ const places: [string, () => Promise<Element>][] = [
   [
     'in a tab that has just opened',
     async () => {
-      const tab = await fixture<HTMLElement>(
+      const tab = fixtureSync<HTMLElement>(
         html`<div style="display: none">
           <menopause-backpain-info></menopause-backpain-info>
         </div>`,
@@ -151,8 +152,8 @@ const places: [string, () => Promise<Element>][] = [
   ],
   [
     'in another shadow root',
-    async () => {
-      const host = await fixture(html`<div></div>`);
+    () => {
+      const host = fixtureSync(html`<div></div>`);
       host.attachShadow({mode: 'open'}).append(document.createElement(tag));
       return host;
     },
@@ -161,16 +162,19 @@ const places: [string, () => Promise<Element>][] = [
   [
     'on an editable page',
     () =>
-      fixture(html`<div contenteditable><menopause-backpain-info></menopause-backpain-info></div>`),
+      fixtureSync(
+        html`<div contenteditable><menopause-backpain-info></menopause-backpain-info></div>`,
+      ),
   ],
   [
     'on a page written from right to left',
-    () => fixture(html`<div dir="rtl"><menopause-backpain-info></menopause-backpain-info></div>`),
+    () =>
+      fixtureSync(html`<div dir="rtl"><menopause-backpain-info></menopause-backpain-info></div>`),
   ],
   [
     'in a scaled-down place',
     () =>
-      fixture(
+      fixtureSync(
         html`<div style="transform: scale(0.8)">
           <menopause-backpain-info></menopause-backpain-info>
         </div>`,
@@ -225,7 +229,7 @@ describe('the article fits in, and its controls work,', () => {
 
 describe('in a column of 240 pixels, with all sections open', () => {
   it('no word is split', async () => {
-    const place = await fixture(
+    const place = fixtureSync(
       html`<div style="width: 240px">
         <menopause-backpain-info open="all"></menopause-backpain-info>
       </div>`,
@@ -241,7 +245,7 @@ describe('on an enlarged page', () => {
   let element: MenopauseBackpainInfo;
 
   beforeEach(async () => {
-    place = await fixture(
+    place = fixtureSync(
       html`<div style="zoom: 1.5"><menopause-backpain-info></menopause-backpain-info></div>`,
     );
     element = await elementIn(place);
@@ -268,7 +272,7 @@ describe('in a dialog', () => {
   let element: MenopauseBackpainInfo;
 
   beforeEach(async () => {
-    dialog = await fixture(
+    dialog = fixtureSync(
       html`<dialog><menopause-backpain-info open="causes"></menopause-backpain-info></dialog>`,
     );
     element = await elementIn(dialog);
@@ -298,7 +302,7 @@ describe('in a closed tab', () => {
   let element: MenopauseBackpainInfo;
 
   beforeEach(async () => {
-    tab = await fixture(
+    tab = fixtureSync(
       html`<div style="display: none">
         <menopause-backpain-info open="causes"></menopause-backpain-info>
       </div>`,
@@ -325,7 +329,7 @@ describe('on an editable page', () => {
   let element: MenopauseBackpainInfo;
 
   beforeEach(async () => {
-    page = await fixture(
+    page = fixtureSync(
       html`<div contenteditable>
         <p>The page’s own text</p>
         <menopause-backpain-info open="causes"></menopause-backpain-info>
@@ -362,7 +366,7 @@ describe('on an editable page', () => {
 
 describe('on a page written from right to left', () => {
   it('lines start on the left', async () => {
-    const page = await fixture(
+    const page = fixtureSync(
       html`<div dir="rtl">
         <menopause-backpain-info open="causes"></menopause-backpain-info>
       </div>`,
@@ -387,7 +391,7 @@ describe('what an editor adds to the element', () => {
   ];
 
   const edgesWith = async (around: string, own = ''): Promise<number[]> => {
-    const place = await fixture(html`<div></div>`);
+    const place = fixtureSync(html`<div></div>`);
     place.innerHTML = `<${tag} open="all">${around}${own}${around}</${tag}>`;
     const element = await elementIn(place);
     const {x, y} = element.getBoundingClientRect();
@@ -473,18 +477,18 @@ const openIn = async (page: HTMLElement): Promise<MenopauseBackpainInfo> => {
 };
 
 describe('the article has enough width', () => {
-  const surroundings: [string, () => Promise<HTMLElement>][] = [
-    ['beside other things in a row', () => fixture(html`<div style="display: flex"></div>`)],
+  const surroundings: [string, () => HTMLElement][] = [
+    ['beside other things in a row', () => fixtureSync(html`<div style="display: flex"></div>`)],
     [
       'in a block that is as wide as its content',
-      () => fixture(html`<div style="float: left"></div>`),
+      () => fixtureSync(html`<div style="float: left"></div>`),
     ],
-    ['in a line of text', () => fixture(html`<div style="display: inline-block"></div>`)],
-    ['in a grid', () => fixture(html`<div style="display: grid; justify-items: start"></div>`)],
+    ['in a line of text', () => fixtureSync(html`<div style="display: inline-block"></div>`)],
+    ['in a grid', () => fixtureSync(html`<div style="display: grid; justify-items: start"></div>`)],
     [
       'in a table',
-      async () => {
-        const table = await fixture(
+      () => {
+        const table = fixtureSync(
           html`<table>
             <tbody>
               <tr>
@@ -500,19 +504,19 @@ describe('the article has enough width', () => {
 
   for (const [name, mount] of surroundings) {
     it(name, async () => {
-      const element = await openIn(await mount());
+      const element = await openIn(mount());
       assert.isAbove(part(element, 'article').getBoundingClientRect().width, 200);
     });
   }
 
   it('where it floats', async () => {
-    const element = await openIn(await fixture(html`<div></div>`));
+    const element = await openIn(fixtureSync(html`<div></div>`));
     element.style.float = 'left';
     assert.isAbove(part(element, 'article').getBoundingClientRect().width, 200);
   });
 
   it('and leaves room for its neighbours in a row', async () => {
-    const row: HTMLElement = await fixture(
+    const row: HTMLElement = fixtureSync(
       html`<div style="display: flex; width: 600px"><p style="flex: none; width: 250px"></p></div>`,
     );
     await openIn(row);

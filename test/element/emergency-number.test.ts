@@ -1,4 +1,4 @@
-import {assert, fixture, html} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
 import {all, assertSame, button, found, part, sectionButton, textOf} from '../helpers/find.js';
@@ -161,7 +161,7 @@ for (const [way, setNumber] of Object.entries(ways)) {
     let element: MenopauseBackpainInfo;
 
     beforeEach(async () => {
-      const page = await fixture(
+      const page = fixtureSync(
         html`<div lang="en"><menopause-backpain-info></menopause-backpain-info></div>`,
       );
       element = found(page.querySelector('menopause-backpain-info'), 'element');

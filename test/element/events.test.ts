@@ -1,4 +1,4 @@
-import {assert, fixture, html, oneEvent} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html, oneEvent} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import type {SectionToggleEvent} from '../../src/section-toggle-event.js';
 import '../helpers/register-english.js';
@@ -44,7 +44,7 @@ describe('the event mbi-section-toggle', () => {
   });
 
   it('crosses the shadow roots around the element', async () => {
-    const host = await fixture(html`<div></div>`);
+    const host = fixtureSync(html`<div></div>`);
     host.attachShadow({mode: 'open'}).append(element);
     const toggles = recordToggles(host);
     element.show('causes');

@@ -1,4 +1,4 @@
-import {assert, fixture, html, nextFrame} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html, nextFrame} from '@open-wc/testing';
 import spanish from '../../content/es.md';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
@@ -129,7 +129,7 @@ describe('the choice of language', () => {
   });
 
   it('changes one article, not the others on the page', async () => {
-    const page = await fixture(html`
+    const page = fixtureSync(html`
       <div>
         <menopause-backpain-info></menopause-backpain-info>
         <menopause-backpain-info></menopause-backpain-info>
@@ -141,7 +141,7 @@ describe('the choice of language', () => {
   });
 
   it('stays when the element moves to a place with another language', async () => {
-    const page = await fixture(html`<div lang="en"></div>`);
+    const page = fixtureSync(html`<div lang="en"></div>`);
     const element = await mount();
     await choose(element, 'Español');
     page.append(element);
@@ -207,7 +207,7 @@ describe('the language', () => {
   });
 
   const mountIn = async (lang: string): Promise<MenopauseBackpainInfo> => {
-    const page = await fixture(
+    const page = fixtureSync(
       html`<div lang=${lang}><menopause-backpain-info></menopause-backpain-info></div>`,
     );
     const element = found(page.querySelector('menopause-backpain-info'), 'element');
@@ -225,7 +225,7 @@ describe('the language', () => {
   });
 
   it('is that of the nearest ancestor with a `lang`', async () => {
-    const page = await fixture(html`
+    const page = fixtureSync(html`
       <div lang="en">
         <div lang="fr">
           <p><menopause-backpain-info></menopause-backpain-info></p>
@@ -238,7 +238,7 @@ describe('the language', () => {
   });
 
   it('is inherited through a shadow root', async () => {
-    const host = await fixture(html`<div lang="fr"></div>`);
+    const host = fixtureSync(html`<div lang="fr"></div>`);
     const element = document.createElement('menopause-backpain-info');
     host.attachShadow({mode: 'open'}).append(element);
     await element.updateComplete;
@@ -246,7 +246,7 @@ describe('the language', () => {
   });
 
   it('is that of the element’s own `lang`, before the page’s', async () => {
-    const page = await fixture(
+    const page = fixtureSync(
       html`<div lang="en"><menopause-backpain-info lang="fr"></menopause-backpain-info></div>`,
     );
     const element = found(page.querySelector('menopause-backpain-info'), 'element');
@@ -284,7 +284,7 @@ describe('the language', () => {
 
   it('follows when the element moves', async () => {
     const element = await mountIn('en');
-    const page = await fixture(html`<div lang="fr"></div>`);
+    const page = fixtureSync(html`<div lang="fr"></div>`);
     page.append(element);
     await element.updateComplete;
     assert.equal(titleOf(element), 'En français');
@@ -310,7 +310,7 @@ describe('the language', () => {
   });
 
   it('follows when an ancestor’s `lang` changes, inside a shadow root and outside', async () => {
-    const page = await fixture(html`<div lang="en"><div></div></div>`);
+    const page = fixtureSync(html`<div lang="en"><div></div></div>`);
     const root = found(page.firstElementChild, 'host').attachShadow({mode: 'open'});
     root.innerHTML = '<p><menopause-backpain-info></menopause-backpain-info></p>';
     const element = found(root.querySelector('menopause-backpain-info'), 'element');
@@ -326,7 +326,7 @@ describe('the language', () => {
   it('does not follow a place that the element has left', async () => {
     const element = await mountIn('en');
     const page = found(element.parentElement, 'page');
-    (await fixture(html`<div lang="fr"></div>`)).append(element);
+    fixtureSync(html`<div lang="fr"></div>`).append(element);
     await element.updateComplete;
     page.lang = 'pt-BR';
     await nextFrame();
@@ -389,7 +389,7 @@ describe('the language', () => {
   });
 
   it('decides the direction: left to right on a page from right to left', async () => {
-    const page = await fixture(
+    const page = fixtureSync(
       html`<div lang="he" dir="rtl"><menopause-backpain-info></menopause-backpain-info></div>`,
     );
     const element = found(page.querySelector('menopause-backpain-info'), 'element');

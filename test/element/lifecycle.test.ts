@@ -1,4 +1,4 @@
-import {assert, fixture, html, nextFrame} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html, nextFrame} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {elementClass} from '../helpers/articles.js';
 import {
@@ -19,7 +19,7 @@ describe('an element that leaves the page and comes back', () => {
   let toggles: string[];
 
   beforeEach(async () => {
-    page = await fixture(
+    page = fixtureSync(
       html`<div>
         <menopause-backpain-info open="causes treatment"></menopause-backpain-info>
       </div>`,

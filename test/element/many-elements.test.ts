@@ -1,4 +1,4 @@
-import {assert, fixture, html, oneEvent} from '@open-wc/testing';
+import {assert, fixtureSync, html, oneEvent} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
@@ -22,7 +22,7 @@ import {
 before(() => elementClass().addArticle(articleIn('de', {title: 'Wechseljahre'})));
 
 const mount = async (count: number): Promise<HTMLElement> => {
-  const page = await fixture<HTMLElement>(html`
+  const page = fixtureSync<HTMLElement>(html`
     <div>
       ${Array.from({length: count}, () => html`<menopause-backpain-info></menopause-backpain-info>`)}
     </div>

@@ -1,4 +1,4 @@
-import {assert, fixture, html} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {recordToggles, recordWarnings} from '../helpers/record.js';
@@ -89,8 +89,8 @@ describe('the open attribute', () => {
 describe('an element that is not on the page yet', () => {
   let page: HTMLElement;
 
-  beforeEach(async () => {
-    page = await fixture(html`<div></div>`);
+  beforeEach(() => {
+    page = fixtureSync(html`<div></div>`);
   });
 
   it('accepts an attribute', async () => {

@@ -1,4 +1,4 @@
-import {assert, fixture, html} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-languages.js';
 import {recordWarnings} from '../helpers/record.js';
@@ -414,7 +414,7 @@ describe('theme', () => {
   };
 
   beforeEach(async () => {
-    page = await fixture(html`<div><menopause-backpain-info></menopause-backpain-info></div>`);
+    page = fixtureSync(html`<div><menopause-backpain-info></menopause-backpain-info></div>`);
     element = found(page.querySelector('menopause-backpain-info'), 'element');
     await element.updateComplete;
   });

@@ -1,4 +1,4 @@
-import {assert, fixture, html} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
 import {recordToggles} from '../helpers/record.js';
@@ -148,7 +148,7 @@ describe('printing', () => {
   });
 
   it('adds the handout to the page from inside a shadow root', async () => {
-    const host = await fixture(html`<div></div>`);
+    const host = fixtureSync(html`<div></div>`);
     host.attachShadow({mode: 'open'}).append(element);
     await element.updateComplete;
     assertSame(

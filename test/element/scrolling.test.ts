@@ -1,4 +1,4 @@
-import {assert, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {assert, fixtureSync, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-english.js';
@@ -102,7 +102,7 @@ for (const {name, scrolls, behavior, motion} of settings) {
 
     beforeEach(async () => {
       if (motion) await emulateMedia({reducedMotion: motion});
-      const box = await fixture<HTMLElement>(html`
+      const box = fixtureSync<HTMLElement>(html`
         <div>
           <header style="position: sticky; top: 0; z-index: 1; height: ${padding}px">Clinic</header>
           <div style="height: 3000px"></div>

@@ -1,4 +1,4 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {rootOf} from './find.js';
 import './register-languages.js';
@@ -37,7 +37,7 @@ export const showArticle = async (
   template.innerHTML = `<menopause-backpain-info ${attributes}>${children}</menopause-backpain-info>`;
   const element = template.content.firstElementChild as MenopauseBackpainInfo;
   const level = Number(element.getAttribute('heading-level') ?? 2);
-  await fixture(html`
+  fixtureSync(html`
     <main>
       ${headingsAbove(level)}
       <button type="button">Before</button>
