@@ -34,10 +34,12 @@ describe('the accessibility of the playground', () => {
     );
   };
 
-  for (const [scheme, width] of [
+  // Axe reads the DOM and the computed styles, which hardly differ between engines.
+  const looks = [
     ['light', 320],
     ['dark', 1280],
-  ] as const) {
+  ] as const;
+  for (const [scheme, width] of navigator.userAgent.includes('Chrome') ? looks : []) {
     it(`gives axe nothing to report, ${scheme}, at ${width} px`, async () => {
       await visit('facts=true&--mbi-color-text=nope&theme=soft', width);
       playground.document.documentElement.style.colorScheme = scheme;

@@ -311,7 +311,9 @@ describe('the playground', () => {
     });
   });
 
-  for (const host of ['blog', 'bootstrap', 'dark', 'spanish', 'rtl', 'strict']) {
+  // The playground loads every page in the same way, so two pages are enough in the other engines.
+  const hosts = ['strict', 'rtl', 'blog', 'bootstrap', 'dark', 'spanish'];
+  for (const host of hosts.slice(0, navigator.userAgent.includes('Chrome') ? 6 : 2)) {
     it(`shows the design on the page “${host}”`, async () => {
       await open();
       await playground.type('Text', 'rgb(0, 50, 0)');

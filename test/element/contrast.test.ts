@@ -75,10 +75,14 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
+/** How many colours to test. The other engines compute the same formulas, and take longer. */
+const count = navigator.userAgent.includes('Chrome') ? 200 : 80;
+
 /** All hues, from black to white, from grey to colours that no screen can show. */
 const colours = Array.from(
-  {length: 200},
-  (_, index) => `oklch(${(index % 10) / 9} ${(index % 4) / 10} ${Math.round(index * 1.8)})`,
+  {length: count},
+  (_, index) =>
+    `oklch(${(index % 10) / 9} ${(index % 4) / 10} ${Math.round((index * 360) / count)})`,
 );
 
 const step = '[part=body] > ol:not([part]) > li';
@@ -146,7 +150,7 @@ const faintPlaces = async (
 
 for (const theme of ['light', 'dark']) {
   describe(`an accent, ${theme}`, () => {
-    it('leaves everything legible in 200 colours', async () => {
+    it(`leaves everything legible in ${count} colours`, async () => {
       assert.deepEqual(await faintPlaces(theme, colours), []);
     });
 

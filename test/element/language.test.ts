@@ -136,6 +136,7 @@ describe('the choice of language', () => {
       </div>
     `);
     const [one, other] = page.querySelectorAll('menopause-backpain-info');
+    await found(other, 'other element').updateComplete;
     await choose(found(one, 'element'), 'Español');
     assert.equal(titleOf(found(other, 'other element')), 'Menopause and back pain');
   });
