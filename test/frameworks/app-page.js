@@ -13,7 +13,7 @@ const nothingSpecial = {
     headingLevel: null,
     theme: null,
     emergencyNumber: null,
-    // For `null` some frameworks would write `lang="null"`, as they do on any element.
+    // Some frameworks write `lang="null"` for `null`, on every element.
     lang: 'en',
   },
   properties: {
@@ -28,8 +28,8 @@ const nothingSpecial = {
 };
 
 /**
- * Builds one of the apps in `apps/` and opens it in a browser, for a reader and for what goes on in
- * the app itself.
+ * Builds one of the apps in `apps/` and opens it in a browser. A test can use it as its reader and as
+ * its code.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} folder the project with the apps
@@ -87,13 +87,13 @@ export const openApp = async (browser, folder, entry, mode) => {
 
     seen: () => tab.evaluate(whatIsSeen),
 
-    /** What the app has heard since it was mounted, once it has digested it. */
+    /** Returns the events that the app has received since it was mounted, once it has handled them. */
     async heard() {
       await this.set({beside: 'Something to wait for'});
       return tab.evaluate(() => window.app.toggled);
     },
 
-    /** How many elements there are, on the page or not, after the rubbish has been collected. */
+    /** Counts the elements in memory, on the page or not, after garbage collection. */
     async elementsInMemory() {
       const prototype = await tab.evaluateHandle(
         () => customElements.get('menopause-backpain-info')?.prototype,
@@ -127,7 +127,7 @@ const mountAndUnmountInPage = async (times, binding, values) => {
   }
 };
 
-/** What the reader sees of the article. */
+/** Runs in the page: reads what the reader sees of the article. */
 const whatIsSeen = async () => {
   const element = document.querySelector('menopause-backpain-info');
   if (!element?.shadowRoot) throw new Error('There is no article.');
@@ -164,7 +164,7 @@ const whatIsSeen = async () => {
   };
 };
 
-/** Gives the element a second language, as a script with that language would. */
+/** Runs in the page: adds a second language, as a script with that language does. */
 const addGerman = () => {
   const nothing = () => '';
   const element = /** @type {any} */ (customElements.get('menopause-backpain-info'));

@@ -13,7 +13,7 @@ import {allPackages, createProject} from './project.js';
  * @property {string} name
  * @property {string} entry
  * @property {Binding[]} bindings what it can bind
- * @property {boolean} keepsElement whether it changes the element; otherwise it makes a new one
+ * @property {boolean} keepsElement whether it changes the element. If not, it makes a new one
  */
 
 /** @type {Omit<App, 'name' | 'entry'>} */
@@ -57,7 +57,7 @@ const otherWords = {
   reviewer: 'Reviewed again.',
 };
 
-/** What Lit says in each app that is being developed. */
+/** The warning of Lit in every app that is built for development. */
 const litInDevelopment =
   'Lit is in dev mode. Not recommended for production! See https://lit.dev/msg/dev-mode for more information.';
 
@@ -97,7 +97,7 @@ inEveryEngine('an app', (suite) => {
 
       afterEach(() => unmountQuietly([]));
 
-      it('is built from the modules of the package, with a Lit of its own', async () => {
+      it('is built from the modules of the package, with its own Lit', async () => {
         await app.mount('attributes');
         await assertSeen({sections});
         assert.ok(app.inputs.includes(`node_modules/${tag}/dist/define.js`));
@@ -119,14 +119,14 @@ inEveryEngine('an app', (suite) => {
               assert.deepEqual(await app.seen(), before);
             });
 
-            it(`begins with ${names}`, async () => {
+            it(`starts with ${names}`, async () => {
               await app.mount(binding, values);
               await assertSeen(effect);
               assert.deepEqual(await app.heard(), []);
             });
           }
 
-          it('hears once of each section that the reader opens or closes', async () => {
+          it('receives one event for each section that the reader opens or closes', async () => {
             await app.mount(binding);
             await app.click('causes');
             await app.click('treatment');
@@ -139,14 +139,14 @@ inEveryEngine('an app', (suite) => {
             ]);
           });
 
-          it('hears of the section that opens and of the one that gives way', async () => {
+          it('receives events for the section that opens and for the one that closes instead', async () => {
             await app.mount(binding, {exclusive: true, open: 'causes'});
             await app.click('treatment');
             await assertSeen({open: ['treatment']});
             assert.deepEqual(await app.heard(), ['causes closed', 'treatment opened']);
           });
 
-          it('leaves open what the reader has opened when it renders something else', async () => {
+          it('keeps sections open that the reader has opened when it renders something else', async () => {
             await app.mount(binding, {open: 'causes', beside: 'Before'});
             await app.click('treatment');
             await app.set({beside: 'After'});
@@ -155,13 +155,13 @@ inEveryEngine('an app', (suite) => {
             await assertSeen({beside: 'Again', open: ['causes', 'treatment']});
           });
 
-          it('comes and goes 100 times and keeps no element in memory', async () => {
+          it('mounts and unmounts the element 100 times and keeps none in memory', async () => {
             await app.mountAndUnmount(100, binding, words);
             assert.equal(await app.tab.$(tag), null);
-            // Only Chromium tells what is in memory.
+            // Only Chromium can count objects in memory.
             const isCounted = engine === 'Chromium';
             const alive = isCounted ? await app.elementsInMemory() : 0;
-            // React holds on to the last tree it has shown.
+            // React keeps the last tree it has shown.
             assert.ok(alive <= 1, `${alive} elements are still there`);
             await app.mount(binding);
             if (isCounted) assert.notEqual(await app.elementsInMemory(), 0);
@@ -172,7 +172,7 @@ inEveryEngine('an app', (suite) => {
       }
 
       if (keepsElement) {
-        it('leaves open what the reader has opened when it sets something else', async () => {
+        it('keeps sections open that the reader has opened when it sets something else', async () => {
           await app.mount('attributes', {open: 'causes', ...words});
           await app.click('treatment');
           await app.set({headingLevel: 3, emergencyNumber: '118', ...otherWords});
@@ -180,7 +180,7 @@ inEveryEngine('an app', (suite) => {
           await assertSeen({level: 'h3', number: '118', ...otherWords, open});
         });
 
-        it('hears once of each section that it opens or closes itself', async () => {
+        it('receives one event for each section that it opens or closes itself', async () => {
           await app.mount('attributes', {open: 'causes'});
           await app.set({open: 'causes treatment'});
           await assertSeen({open: ['causes', 'treatment']});
@@ -189,7 +189,7 @@ inEveryEngine('an app', (suite) => {
           assert.deepEqual(await app.heard(), ['treatment opened', 'causes closed']);
         });
 
-        it('closes what the reader has opened if it has kept that in mind', async () => {
+        it('closes a section that the reader has opened if its state follows the reader', async () => {
           await app.mount('properties');
           await app.click('causes');
           assert.deepEqual(await app.heard(), ['causes opened']);
@@ -204,13 +204,13 @@ inEveryEngine('an app', (suite) => {
         await assertSeen({...words, fallback: false});
       });
 
-      it('changes what is in the slots', async () => {
+      it('changes the content of the slots', async () => {
         await app.mount('attributes', words);
         await app.set(otherWords);
         await assertSeen(otherWords);
       });
 
-      it('fills the slots late and empties them, and the article’s own words come back', async () => {
+      it('fills the slots later and empties them, and the article’s own text returns', async () => {
         await app.mount('attributes');
         const before = await app.seen();
         await app.set(words);
@@ -222,7 +222,7 @@ inEveryEngine('an app', (suite) => {
 
     if (engine !== 'Chromium') continue;
 
-    describe(`made with ${name}, while it is being developed`, () => {
+    describe(`made with ${name}, built for development`, () => {
       before(async () => {
         app = await openApp(suite.browser, project.folder, entry, 'development');
       });

@@ -4,7 +4,7 @@ import {build} from 'esbuild';
 import {compile, compileModule} from 'svelte/compiler';
 import {compileScript, parse} from 'vue/compiler-sfc';
 
-/** @type {import('esbuild').Plugin} Compiles components of Svelte. */
+/** @type {import('esbuild').Plugin} Compiles Svelte components. */
 const svelte = {
   name: 'svelte',
   setup({onLoad, initialOptions}) {
@@ -20,13 +20,13 @@ const svelte = {
   },
 };
 
-/** @type {import('esbuild').Plugin} Compiles components of Vue. */
+/** @type {import('esbuild').Plugin} Compiles Vue components. */
 const vue = {
   name: 'vue',
   setup({onLoad}) {
     onLoad({filter: /\.vue$/}, async ({path: filename}) => {
       const {descriptor} = parse(await readFile(filename, 'utf8'), {filename});
-      // Vue asks this of everyone who uses custom elements.
+      // Vue requires this option for custom elements.
       const compilerOptions = {isCustomElement: (/** @type {string} */ tag) => tag.includes('-')};
       const {content} = compileScript(descriptor, {
         id: filename,
@@ -39,7 +39,7 @@ const vue = {
 };
 
 /**
- * Builds an app from its sources and the packages it needs, as its makers would.
+ * Builds an app from its sources and packages, as its authors do.
  *
  * @param {string} folder of the app's project
  * @param {string} entry a file in that folder

@@ -9,7 +9,7 @@ import * as vite from 'vite';
 import webpack from 'webpack';
 
 /**
- * What an app's makers get who build for production with as little configuration as can be.
+ * A production build with as little configuration as possible.
  *
  * @typedef {object} Bundle
  * @property {string} code

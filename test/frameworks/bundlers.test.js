@@ -6,7 +6,7 @@ import {serve} from '../helpers/static-server.js';
 import {bundlers} from './bundlers.js';
 import {createProject} from './project.js';
 
-/** Lit keeps a list of its copies on a page; each bundled copy has this line once. */
+/** Lit lists its copies on a page. Each bundled copy contains this line once. */
 const copiesOfLit = (/** @type {string} */ code) => code.match(/litHtmlVersions\s*\?\?=/g)?.length;
 
 const project = await createProject({sources: 'bundles'});
@@ -23,7 +23,7 @@ inChromium('an app', (suite) => {
       };
 
       /**
-       * Opens a page that has only the app.
+       * Opens a page that contains the app only.
        *
        * @param {string} code
        * @param {(page: import('puppeteer-core').Page) => Promise<void>} look
@@ -49,7 +49,7 @@ inChromium('an app', (suite) => {
         site.close();
       };
 
-      it('shows the article, beside what the app renders with the same copy of Lit', async () => {
+      it('shows the article beside content that the app renders with the same copy of Lit', async () => {
         const code = await build('registers.js');
         assert.equal(copiesOfLit(code), 1);
         await run(code, async (page) => {
@@ -60,7 +60,7 @@ inChromium('an app', (suite) => {
         });
       });
 
-      it('leaves Spanish out where it imports English', async () => {
+      it('contains no Spanish if it imports English', async () => {
         const code = await build('english.js');
         assert.match(code, /Menopause and back pain/i);
         assert.doesNotMatch(code, /menopausia/i);
@@ -69,18 +69,18 @@ inChromium('an app', (suite) => {
         });
       });
 
-      it('has nothing of a class that it imports and does not use', async () => {
+      it('contains nothing of a class that it imports and does not use', async () => {
         const code = await build('unused-class.js');
         assert.doesNotMatch(code, /MenopauseBackpainInfo|customElements|litHtmlVersions/);
       });
 
-      it('has a class that it uses, without registering it', async () => {
+      it('contains a class that it uses, and does not register it', async () => {
         const code = await build('used-class.js');
         assert.match(code, /exclusive/);
         assert.doesNotMatch(code, /customElements/);
       });
 
-      it('runs the file for a script tag where it imports that', async () => {
+      it('runs the script-tag file if it imports that', async () => {
         const code = await build('script.js');
         await run(code, async (page) => {
           assert.ok(await page.evaluate((name) => customElements.get(name) !== undefined, tag));

@@ -12,7 +12,7 @@ import {compileScript, parse} from 'vue/compiler-sfc';
 import {renderToString} from 'vue/server-renderer';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// React comes without types, so TypeScript would not have it imported.
+// React has no types of its own, so `require` loads it.
 const load = createRequire(import.meta.url);
 const {createElement} = load('react');
 const {renderToStaticMarkup} = load('react-dom/server');
@@ -45,7 +45,7 @@ const {slotNames, snippet, typedEverywhere} = playground;
 const release = {folder: '/', version: '1.2.3', integrity: 'sha384-x', prerendered: ''};
 
 /**
- * Runs a module. Whatever it would call that was only typed in is not there to be called.
+ * Runs a module. Code in the text that a user has typed would throw: nothing that it calls exists.
  *
  * @returns its exports, and the names of what it imports
  */
@@ -61,7 +61,7 @@ const run = async (/** @type {string} */ code) => {
   return {exports: module.exports, imported};
 };
 
-/** What a browser makes of HTML: elements with their attributes and words, but for scripts. */
+/** Parses HTML as a browser does: elements with attributes and text, without scripts. */
 const elementsIn = (/** @type {string} */ html) => {
   /** @type {{name: string, properties: object, words: string}[]} */
   const elements = [];
@@ -70,7 +70,7 @@ const elementsIn = (/** @type {string} */ html) => {
     if (name === 'script') return;
     let words = '';
     visit(element, 'text', ({value}, _index, parent) => {
-      // Whether there is a line break between paragraphs, nobody can see.
+      // A line break between paragraphs is invisible.
       const isBetween = parent?.type === 'element' && parent.tagName === tag && !value.trim();
       if (!isBetween) words += value;
     });
@@ -81,7 +81,7 @@ const elementsIn = (/** @type {string} */ html) => {
 
 /** @typedef {import('../../demo/playground/design.js').Design} Design */
 
-/** The elements of a design on a page with the script tag: all other code must come to the same. */
+/** The elements of a design on a page with the script tag. All other code must give the same. */
 const expectedOf = (/** @type {Design} */ design) => elementsIn(snippet('script', design, release));
 
 const reactHtml = async (/** @type {Design} */ design) => {
@@ -90,7 +90,7 @@ const reactHtml = async (/** @type {Design} */ design) => {
   return renderToStaticMarkup(createElement(exports.MenopauseArticle));
 };
 
-/** Style sheets of single-file components stand on the page before what they are for. */
+/** The style sheets of a single-file component come before its elements. */
 const vueHtml = async (/** @type {Design} */ design) => {
   const compilerOptions = {isCustomElement: (/** @type {string} */ name) => name === tag};
   const {descriptor, errors} = parse(snippet('vue', design, release), {
@@ -111,7 +111,7 @@ const vueHtml = async (/** @type {Design} */ design) => {
 };
 
 /**
- * On a server, Vue takes `open` for that of `<details>`, which has no value.
+ * On a server, Vue renders `open` without its value, as on `<details>`.
  *
  * @param {ReturnType<typeof elementsIn>} elements
  */
@@ -124,19 +124,19 @@ const frameworks = {React: reactHtml, Vue: vueHtml};
 for (const [framework, render] of Object.entries(frameworks)) {
   const seen = framework === 'Vue' ? withoutOpen : (/** @type {any} */ elements) => elements;
 
-  describe(`the code for ${framework} to get from the playground`, () => {
-    it('makes the element when nothing was changed', async () => {
+  describe(`the playground’s code for ${framework}`, () => {
+    it('makes the element if nothing was changed', async () => {
       assert.deepEqual(elementsIn(await render(nothing)), [{name: tag, properties: {}, words: ''}]);
     });
 
-    it('makes the same as a script tag does, of whatever was changed', async () => {
+    it('makes the same as a script tag, for every change', async () => {
       const elements = elementsIn(await render(everything));
       assert.ok(elements.length > 5);
       assert.deepEqual(seen(elements), seen(expectedOf(everything)));
     });
 
     for (const typed of hostile) {
-      it(`takes for words what is typed in: ${JSON.stringify(typed)}`, async () => {
+      it(`treats typed text as text: ${JSON.stringify(typed)}`, async () => {
         const design = typedEverywhere(typed);
         assert.deepEqual(seen(elementsIn(await render(design))), seen(expectedOf(design)));
       });
@@ -149,26 +149,26 @@ for (const [framework, render] of Object.entries(frameworks)) {
   });
 }
 
-describe('the code for Vue to get from the playground', () => {
-  it('says what Vue must be told about the element', () => {
+describe('the playground’s code for Vue', () => {
+  it('contains the option that Vue needs for the element', () => {
     assert.ok(
       snippet('vue', nothing, release).includes(`isCustomElement: (tag) => tag === '${tag}'`),
     );
   });
 });
 
-describe('what can be chosen in the playground', () => {
+describe('the fields of the playground', () => {
   const manifest = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8'));
   /** @type {{attributes: {name: string, type: {text: string}}[], slots: {name: string}[]}} */
   const {attributes, slots} = manifest.modules
     .flatMap((/** @type {any} */ {declarations}) => declarations)
     .find((/** @type {any} */ {tagName}) => tagName === tag);
 
-  it('is every attribute', () => {
+  it('are every attribute', () => {
     assert.deepEqual([...attributeNames].sort(), attributes.map(({name}) => name).sort());
   });
 
-  it('is on or off where the attribute is', () => {
+  it('are switches for boolean attributes', () => {
     const booleans = attributes.filter(({type}) => type?.text === 'boolean');
     assert.deepEqual(
       booleanAttributes,
@@ -176,7 +176,7 @@ describe('what can be chosen in the playground', () => {
     );
   });
 
-  it('is what stands in every slot', () => {
+  it('are every slot', () => {
     assert.deepEqual([...slotNames].sort(), slots.map(({name}) => name).sort());
   });
 });

@@ -60,7 +60,7 @@ export const createProject = async ({sources, packages = ['lit']} = {}) => {
 const pathOf = (name) => join(name in dependencies ? frameworks : root, 'node_modules', name);
 
 /**
- * Makes the file that npm publishes, once for each build.
+ * Packs the file that npm publishes, once for each build.
  *
  * @returns {Promise<string>} its path
  */
@@ -75,7 +75,7 @@ const pack = async () => {
   const options = ['--ignore-scripts', '--json', '--pack-destination', folder];
   const {stdout} = await run('npm', ['pack', ...options], {cwd: root});
   const [{filename}] = JSON.parse(stdout);
-  // Several test files may pack at the same time. Each finds a whole file, whoever wrote it.
+  // Several test files may pack at the same time. `rename` gives each of them a complete file.
   await rename(join(folder, filename), tarball);
   await rm(folder, {recursive: true});
   return tarball;

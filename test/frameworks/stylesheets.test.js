@@ -19,13 +19,13 @@ const link = (/** @type {string} */ file) =>
   `<link rel="stylesheet" href="/${relative(root, fileURLToPath(file)).replaceAll('\\', '/')}">`;
 const style = (/** @type {string} */ css) => `<style>${css}</style>`;
 
-/** The names of the parts, as the package describes them. */
+/** The names of the parts in the package's manifest. */
 const manifest = JSON.parse(await readFile(`${root}/dist/custom-elements.json`, 'utf8'));
 const parts = /** @type {{declarations: {cssParts?: {name: string}[]}[]}[]} */ (manifest.modules)
   .flatMap(({declarations}) => declarations)
   .flatMap(({cssParts = []}) => cssParts.map(({name}) => name));
 
-/** Its style sheets are sources; a site gets what its compiler makes of them. */
+/** Tailwind's style sheets are sources, which its compiler turns into the site's. */
 const tailwind = await compile(
   await readFile(new URL(import.meta.resolve('tailwindcss/index.css')), 'utf8'),
 );
@@ -58,10 +58,10 @@ for (const [name, head] of Object.entries(sheets)) {
   pages[`${address(name)}/without`] = styledPage({head});
 }
 
-/** Fonts may come from elsewhere, and at any time. */
+/** Fonts load from other sites and at any time, so they stay out of the comparison. */
 const headers = {'content-security-policy': "font-src 'none'"};
 
-/** The first few tell enough. */
+/** Shows the first few differences only. */
 const assertNone = (/** @type {string[]} */ differences) =>
   assert.deepEqual(differences.slice(0, 10), []);
 
@@ -120,11 +120,11 @@ inEveryEngine('style sheets', (suite) => {
         );
       });
 
-      it('has the article as it is anywhere, its sections closed', () => assertNone(found.closed));
+      it('does not change the article, with its sections closed', () => assertNone(found.closed));
 
-      it('has the article as it is anywhere, its sections open', () => assertNone(found.open));
+      it('does not change the article, with its sections open', () => assertNone(found.open));
 
-      it('has everything else as it is without the article', () => assertNone(found.page));
+      it('looks the same without the article', () => assertNone(found.page));
 
       it('opens and closes a section where the mouse clicks', async () => {
         const [page] = tab.mainFrame().childFrames();

@@ -15,7 +15,7 @@ const run = promisify(execFile);
 /** @param {string} path */
 const withMap = (path) => [path, `${path}.map`];
 
-/** All that a page, a bundler, a type checker or an editor asks for. */
+/** All files that a page, a bundler, a type checker or an editor needs. */
 const files = [
   'CHANGELOG.md',
   'LICENSE',
@@ -37,7 +37,7 @@ const files = [
   ...['en.html', 'en.json', 'es.html', 'es.json'].map((end) => `dist/cdn/${tag}.${end}`),
 ].sort();
 
-describe('what npm publishes', () => {
+describe('the published package', () => {
   /** @type {import('./project.js').Project} */
   let project;
 
@@ -50,7 +50,7 @@ describe('what npm publishes', () => {
   /** @param {string} path */
   const read = (path) => readFile(join(project.installed, path), 'utf8');
 
-  it('is what is needed, and nothing else', async () => {
+  it('has the files that are needed, and no others', async () => {
     assert.deepEqual(await project.files(), files);
   });
 
@@ -60,8 +60,8 @@ describe('what npm publishes', () => {
     assert.deepEqual(messages, []);
   });
 
-  it('has types that are found wherever its modules are', async () => {
-    // Only as ES modules: there is no CommonJS twin, since that would bring a second copy of Lit.
+  it('has types wherever it has modules', async () => {
+    // ES modules only: a CommonJS version would load a second copy of Lit.
     const {stdout} = await run(process.execPath, [
       join(frameworks, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
       project.tarball,
@@ -83,7 +83,7 @@ describe('what npm publishes', () => {
     );
   });
 
-  it('gives pages without a build the file for a script tag', async () => {
+  it('gives CDNs the file for a script tag', async () => {
     const {jsdelivr, unpkg} = JSON.parse(await read('package.json'));
     const listed = Object.keys(JSON.parse(await read('dist/cdn/manifest.json')));
     assert.equal(unpkg, jsdelivr);
@@ -91,19 +91,19 @@ describe('what npm publishes', () => {
     assert.ok(listed.includes(jsdelivr.replace('dist/cdn/', '')), jsdelivr);
   });
 
-  it('tells tools where its manifests are', async () => {
+  it('names its manifests for tools', async () => {
     const {customElements, 'web-types': webTypes} = JSON.parse(await read('package.json'));
     assert.equal(JSON.parse(await read(customElements)).schemaVersion, '1.0.0');
     assert.equal(JSON.parse(await read(webTypes)).name, tag);
   });
 
-  it('has source maps that lead somewhere where TypeScript was', async () => {
+  it('has source maps that lead to TypeScript', async () => {
     for (const name of [tag, 'register', `cdn/${tag}`])
       assert.match(JSON.parse(await read(`dist/${name}.js.map`)).sources.join('\n'), /src\/.+\.ts/);
   });
 
   for (const path of files.filter((file) => file.endsWith('.js.map')))
-    it(`shows real sources in a debugger: ${path}`, async () => {
+    it(`has the true sources for a debugger: ${path}`, async () => {
       const {sources, sourcesContent} = JSON.parse(await read(path));
       assert.equal(sourcesContent?.length, sources.length);
       for (const [index, source] of sources.entries()) {

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 
 const modules = fileURLToPath(new URL('node_modules', import.meta.url));
 
-/** Compilers, each by its path: several versions of TypeScript share one name in `.bin`. */
+/** The path of each compiler: several versions of TypeScript share one name in `.bin`. */
 const compilers = {
   'TypeScript 5.4': ['typescript-5.4/bin/tsc'],
   'TypeScript 6.0': ['typescript/bin/tsc'],
@@ -18,7 +18,7 @@ const compilers = {
 /** @typedef {keyof typeof compilers} Compiler */
 
 /**
- * Compiles a consumer's project as strictly as can be and gives what the compiler finds wrong.
+ * Compiles a user's project as strictly as possible and returns the compiler's errors.
  *
  * @param {string} folder
  * @param {object} how
@@ -40,12 +40,12 @@ export const problemsIn = async (
     module: moduleResolution === 'bundler' ? 'esnext' : 'nodenext',
     moduleResolution,
     types: [],
-    // Every declaration is checked but those of the compiler itself.
+    // All declarations are checked, except those of the compiler itself.
     skipLibCheck: false,
     skipDefaultLibCheck: true,
     ...options,
   };
-  // Without this, Vue's templates take unknown attributes for those of the element below.
+  // Without this, Vue accepts unknown attributes.
   const vueCompilerOptions = {strictTemplates: true};
   await writeFile(config, JSON.stringify({compilerOptions, vueCompilerOptions, include: ['*']}));
 
@@ -60,7 +60,7 @@ export const problemsIn = async (
 };
 
 /**
- * The lines of a file that a compiler complains of, and those marked as wrong with `refused`.
+ * Returns the lines of a file that the compiler refused, and those that are marked with `refused`.
  *
  * @param {string} folder
  * @param {string} file

@@ -21,8 +21,8 @@ describe('the types', {concurrency: 2}, () => {
 
   for (const compiler of versions)
     for (const moduleResolution of /** @type {const} */ (['bundler', 'nodenext'])) {
-      // What must be refused stands under `@ts-expect-error`, of which an idle one is a problem, too.
-      it(`fit right use and refuse wrong use: ${compiler}, ${moduleResolution}`, async () => {
+      // The compiler must refuse each line under `@ts-expect-error`, else that comment is an error.
+      it(`accept right use and refuse wrong use: ${compiler}, ${moduleResolution}`, async () => {
         const problems = await problemsIn(project.folder, {compiler, moduleResolution});
         assert.deepEqual(problems, []);
       });
@@ -58,7 +58,7 @@ describe('the types for a framework', {concurrency: 2}, () => {
     },
   ];
   for (const {name, packages, options} of jsx)
-    it(`fit right use and refuse wrong use: ${name}`, async () => {
+    it(`accept right use and refuse wrong use: ${name}`, async () => {
       const folder = await projectWith(name, packages);
       assert.deepEqual(await problemsIn(folder, {compiler: 'TypeScript 7', options}), []);
     });
@@ -67,9 +67,9 @@ describe('the types for a framework', {concurrency: 2}, () => {
     {name: 'vue', compiler: 'Vue'},
     {name: 'svelte', compiler: 'Svelte'},
   ]))
-    it(`fit right use and refuse wrong use: ${name}`, async () => {
+    it(`accept right use and refuse wrong use: ${name}`, async () => {
       const folder = await projectWith(name, [name]);
-      // The frameworks’ own types do not compile by themselves.
+      // The frameworks' own types have errors.
       const options = {skipLibCheck: true};
       const problems = await problemsIn(folder, {compiler, options});
       const isMisuse = (/** @type {string} */ line) => line.includes('Misuse');

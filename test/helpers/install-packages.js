@@ -2,7 +2,7 @@
 /**
  * Installs the packages of a suite that has a `package.json` of its own, unless they are there.
  *
- *     node test/helpers/install-packages.js test/frameworks test/stylesheets
+ *     node test/helpers/install-packages.js test/frameworks
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, statSync} from 'node:fs';
@@ -29,7 +29,7 @@ export const installPackages = (name) => {
   const folder = join(root, name);
   if (!isStale(folder)) return;
   console.log(`Installing the packages of ${name} …`);
-  // The tests need no install script, and some packages report their installation to their makers.
+  // The tests need no install scripts, and some of them report the installation to the authors.
   const options = [
     '--engine-strict',
     '--ignore-scripts',

@@ -10,7 +10,7 @@ import {firstProgram} from './find-program.js';
 import {freePort} from './free-port.js';
 import {endWithThisProcess} from './screen.js';
 
-/** Where nginx is on this machine, with the two modules for Brotli; nowhere if one of them is missing. */
+/** Finds nginx and its two modules for Brotli. Undefined if one of the three is missing. */
 export const findNginx = () => {
   const program = firstProgram('nginx', '/usr/sbin/nginx');
   const modules = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules']
@@ -22,11 +22,11 @@ export const findNginx = () => {
 };
 
 /**
- * Starts an nginx of its own, in one process and in a folder of its own, which it deletes in the end.
- * It ends with this process at the latest.
+ * Starts an nginx in one process and in its own folder, which `stop` deletes. It ends with this process
+ * at the latest.
  *
  * @param {NonNullable<ReturnType<typeof findNginx>>} nginx
- * @param {(folder: string) => string} site what stands in `server`, with files in the folder
+ * @param {(folder: string) => string} site the content of `server { … }`, with files in the folder
  */
 export const startNginx = async ({program, modules}, site) => {
   const folder = await mkdtemp(join(tmpdir(), 'mbi-nginx-'));
@@ -70,11 +70,11 @@ export const startNginx = async ({program, modules}, site) => {
     folder,
     url: `http://127.0.0.1:${port}`,
 
-    /** The paths that it was asked for, in their order. */
+    /** The requested paths, in order. */
     asked: async () => (await readFile(log, 'utf8')).split('\n').filter(Boolean),
 
     async stop() {
-      // Where nothing else keeps this process, it would end before nginx has.
+      // Without this, the process could end before nginx does.
       child.ref();
       child.kill();
       await ended;
@@ -84,7 +84,8 @@ export const startNginx = async ({program, modules}, site) => {
 };
 
 /**
- * nginx listens before it says how it waits for events, and ends with its complaints where it cannot.
+ * Waits until nginx listens: it does so before it prints its event method. If it cannot listen, it prints
+ * the reason and ends.
  *
  * @param {import('node:child_process').ChildProcessByStdio<null, null, import('node:stream').Readable>} child
  */

@@ -8,7 +8,7 @@ import {visit} from 'unist-util-visit';
 
 export const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-/** The blocks that `test/frameworks` runs, with packages of its own. `test/page` runs all others. */
+/** The blocks that `test/frameworks` runs, with its own packages. `test/page` runs all others. */
 export const frameworkBlocks = [
   'A bundler, js',
   'React, jsx',
@@ -20,7 +20,7 @@ export const frameworkBlocks = [
 ];
 
 /**
- * The blocks of code in a Markdown file, each by the heading it stands under and its language:
+ * Returns the code blocks in a Markdown file. Each is named after the heading above it and its language:
  * `Use it, html`.
  *
  * @param {string} markdown

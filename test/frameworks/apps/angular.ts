@@ -1,4 +1,4 @@
-// The templates are compiled in the browser, which needs the compiler there.
+// The browser compiles the templates, so it needs the compiler.
 import '@angular/compiler';
 import {
   type ApplicationRef,
@@ -93,7 +93,7 @@ window.app = {
   toggled: [],
   async mount(binding, initial) {
     values.set(initial);
-    // Angular takes the host away with the app.
+    // Angular removes the host together with the app.
     document.body.append(Object.assign(document.createElement('div'), {id: 'app'}));
     angular = await bootstrapApplication(binding === 'attributes' ? ByAttribute : ByProperty, {
       providers: [provideZonelessChangeDetection()],

@@ -1,4 +1,4 @@
-/** What an app keeps in its state and binds to the article, to what is in it and beside it. */
+/** The state of an app, bound to the article, its slots and the text beside it. */
 export interface Values {
   open?: string | null;
   sections?: string | null;
@@ -15,17 +15,17 @@ export interface Values {
 }
 
 /**
- * `attributes`: binds attributes and fills the slots. `properties`: binds properties, and keeps what
- * the reader opens in its own state.
+ * `attributes`: binds attributes and fills the slots. `properties`: binds properties, and its state
+ * follows what the reader opens.
  */
 export type Binding = 'attributes' | 'properties';
 
-/** What every app lets the tests do. Each promise is kept when the framework is done. */
+/** The interface of every app for the tests. Each promise resolves when the framework is done. */
 export interface App {
   mount(binding: Binding, values: Values): Promise<void> | void;
   set(changes: Values): Promise<void> | void;
   unmount(): Promise<void> | void;
-  /** What its listener has heard: `causes opened`, `causes closed`. */
+  /** The events that its listener has received: `causes opened`, `causes closed`. */
   toggled: string[];
 }
 

@@ -1,4 +1,4 @@
-// No framework: fragments of HTML, as a server would send them, take the place of what was there.
+// No framework: fragments of HTML, as a server sends them, replace the content of the page.
 import 'menopause-backpain-info';
 
 let values;

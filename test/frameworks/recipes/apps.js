@@ -10,7 +10,7 @@ import {allPackages, createProject} from '../project.js';
 
 /** @typedef {import('../../helpers/page.js').Suite} Suite */
 
-/** How an app begins that has only the component of the README, by the component's file. */
+/** The entry of an app that contains the README's component only, by the file of the component. */
 const starts = {
   'BackPain.jsx': `
     import {createElement} from 'react';
@@ -35,9 +35,9 @@ const starts = {
 };
 
 /**
- * Builds a site that has the package installed.
+ * Builds a site with the package installed.
  *
- * @param {Record<string, string>} files by name; `main.js` is where it begins
+ * @param {Record<string, string>} files by name; `main.js` is the entry
  */
 const build = async (files) => {
   const {folder, remove} = await createProject({packages: allPackages});
@@ -62,7 +62,7 @@ const openApp = ({open}, code, headers) =>
 
 /** @param {Suite} suite @param {string} code */
 export const modules = (suite, code) => {
-  it('registers the element, under the policy of Lit', async () => {
+  it('registers the element under Lit’s policy', async () => {
     const use = `document.querySelector('#app').append(new MenopauseBackpainInfo());`;
     const app = await build({'main.js': `${code}\n${use}`});
     const {tab, complaints} = await openApp(suite, app.code, {
@@ -78,7 +78,7 @@ export const modules = (suite, code) => {
  * @returns {(suite: Suite, code: string) => void}
  */
 export const component = (file) => (suite, code) => {
-  it('shows the article with a section open, and hears what the reader opens', async () => {
+  it('shows the article with a section open, and follows what the reader opens', async () => {
     const app = await build({'main.js': starts[file], [file]: code});
     const {tab, complaints} = await openApp(suite, app.code);
     const says = (/** @type {string} */ words) =>

@@ -39,13 +39,13 @@ export const eleventy = (suite, config, body) => {
       isScripting,
     });
 
-  it('makes a page that can be read without a script', async () => {
+  it('makes a page that is complete without a script', async () => {
     const {tab, asked} = await open(false);
     assert.deepEqual(await openSections(tab), sections);
     assert.equal(asked.filter((url) => url.endsWith('.js')).length, 0);
   });
 
-  it('makes a page that the script brings to life', async () => {
+  it('makes a page whose article works with the script', async () => {
     const {tab, complaints} = await open(true);
     assert.ok(await tab.evaluate((name) => customElements.get(name) !== undefined, tag));
     await assertArticle(tab);
