@@ -4,7 +4,7 @@ import {bundleApp} from './bundle-app.js';
 /** @import {Binding, Values} from './apps/app.js' */
 /** @typedef {Awaited<ReturnType<typeof whatIsSeen>>} Seen */
 
-/** @type {Record<Binding, Values>} What an app has bound that asks for nothing special. */
+/** @type {Record<Binding, Values>} The bound values of an app without special wishes. */
 const nothingSpecial = {
   attributes: {
     open: null,
@@ -40,7 +40,7 @@ export const openApp = async (browser, folder, entry, mode) => {
   const {code, inputs, warnings} = await bundleApp(folder, entry, mode);
   const tab = await browser.newPage();
 
-  /** @type {string[]} What the build, the console and uncaught exceptions say. */
+  /** @type {string[]} Warnings of the build, the console, and uncaught exceptions. */
   const complaints = [...warnings];
   tab.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) complaints.push(message.text());

@@ -31,7 +31,7 @@ const apps = [
 
 const sections = ['causes', 'symptoms', 'treatment', 'see-a-doctor', 'questions', 'sources'];
 
-/** @type {[Values, Partial<Seen>][]} What an app sets, and what the reader sees then. */
+/** @type {[Values, Partial<Seen>][]} Changes by an app, and their effect for the reader. */
 const options = [
   [{open: 'causes treatment'}, {open: ['causes', 'treatment']}],
   [{open: 'all'}, {open: sections}],

@@ -96,7 +96,7 @@ inEveryEngine('style sheets', (suite) => {
 
   for (const name of Object.keys(sheets)) {
     describe(`a page with ${name}`, () => {
-      /** @type {Record<'closed' | 'open' | 'page', string[]>} What differs. */
+      /** @type {Record<'closed' | 'open' | 'page', string[]>} The differences. */
       let found;
 
       before(async () => {
