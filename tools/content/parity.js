@@ -1,5 +1,6 @@
 // @ts-check
 /** Compares a translation with its original: what their sections have in common, and their dates. */
+import {isDate} from './schema.js';
 import {findAll, numbersIn, pointIn, START, startOf} from './text.js';
 
 /** @import {Article, Blockquote, Chart, Code, Heading, Item, List, Passage, Point, VFile} from '../../types/content.js' */
@@ -81,7 +82,7 @@ export function compare({file, values, pointOf, passages}, original) {
     const fault = `"lang" is that of the original ${there(original.pointOf('lang'))}.`;
     file.message(`${fault} Write the translation's language.`, pointOf('lang'));
   }
-  if (values.updated < updated) {
+  if (isDate(updated) && values.updated < updated) {
     const fault = `The original was changed on ${updated} ${there(original.pointOf('updated'))}.`;
     file.message(`${fault} Check the translation and set its date.`, pointOf('updated'));
   }
@@ -101,15 +102,16 @@ export function compare({file, values, pointOf, passages}, original) {
     }
   };
   // The rules for every article report a section that only one of the two has.
-  const own = passages.filter(({id}) => original.passages.some((other) => id && id === other.id));
-  const others = original.passages.filter(({id}) => own.some((passage) => id === passage.id));
+  const counterparts = new Map(original.passages.map((passage) => [passage.id, passage]));
+  const own = passages.filter(({id}) => id && counterparts.has(id));
+  const others = [...counterparts.values()].filter(({id}) => own.some((other) => other.id === id));
   const order = [own, others].map((sections) =>
     sections.map(({id, point}) => ({name: `section "${id}"`, point})),
   );
   const fix = 'Put the sections in the same order.';
   compareLists('The article', {verb: 'has', isOrdered: true, fix}, order, [START, START]);
   for (const passage of own) {
-    const other = others.find(({id}) => id === passage.id) ?? passage;
+    const other = counterparts.get(passage.id) ?? passage;
     for (const {list, ...kind} of kinds) {
       const items = [list(passage, file), list(other, original.file)];
       compareLists(`Section "${passage.id}"`, kind, items, [passage.point, other.point]);

@@ -67,7 +67,8 @@ function readMarks(tree, file, emergencyNumber) {
   const marks = new RegExp(`((?:\\s*${CITATION.source})+${number})`, 'u');
   visit(tree, (node, index, parent) => {
     if (node.type === 'link') return SKIP;
-    if (node.type !== 'text' || !parent || index === undefined) return undefined;
+    if (node.type !== 'text' || !marks.test(node.value)) return undefined;
+    if (!parent || index === undefined) return undefined;
     const pieces = splitText(node, marks, file);
     parent.children.splice(index, 1, ...pieces);
     return index + pieces.length;

@@ -2,7 +2,7 @@
 /** The rules for every article. An article that breaks one stops the build. */
 import {emergencyNumberPattern} from './parse.js';
 import {measureFor, readability} from './readability.js';
-import {cited, HELP, limits, messages, SECTION_IDS} from './schema.js';
+import {cited, HELP, isDate, limits, messages, SECTION_IDS} from './schema.js';
 import {findAll, pointIn, START, textOf} from './text.js';
 
 /** @import {Article, Claim, ListItem, Paragraph, Passage, RootContent, Sentence, VFile} from '../../types/content.js' */
@@ -21,6 +21,7 @@ const rules = {
   },
   /** A check that is due is only a warning, because a security fix must ship on any day. */
   dates({file, values: {updated, 'review-by': due}, pointOf}, report, today) {
+    if (![updated, due].every(isDate)) return;
     const late = `Due for a new check since ${due}. Check the text, then set the dates.`;
     const wrong = `"review-by" is not after "updated" (${updated}). Correct one of the dates.`;
     if (due <= updated) report(wrong, pointOf('review-by'));

@@ -33,7 +33,7 @@ export function isLanguageTag(text) {
 }
 
 /** @type {(text: string) => boolean} whether it is a day that exists, as YYYY-MM-DD */
-const isDate = (text) => new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
+export const isDate = (text) => new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 
 const formats = {date: isDate, 'language-tag': isLanguageTag};
 export const ajv = new Ajv({allErrors: true, allowUnionTypes: true, verbose: true, formats});
