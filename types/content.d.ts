@@ -186,6 +186,13 @@ export interface Item {
   value?: number;
 }
 
+/** How to compare such items, and to report differences. */
+export interface Kind {
+  verb: string;
+  isOrdered: boolean;
+  fix: string;
+}
+
 /** How easily a text in one language reads. */
 export interface Measure {
   name: string;

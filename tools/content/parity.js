@@ -3,9 +3,7 @@
 import {isDate} from './schema.js';
 import {findAll, numbersIn, pointIn, START, startOf} from './text.js';
 
-/** @import {Article, Blockquote, Chart, Code, Heading, Item, List, Passage, Point, VFile} from '../../types/content.js' */
-
-/** @typedef {{verb: string, isOrdered: boolean, fix: string}} Kind of what to compare */
+/** @import {Article, Blockquote, Chart, Code, Heading, Item, Kind, List, Passage, Point, VFile} from '../../types/content.js' */
 
 /**
  * What each section has. All languages cite the sources in the same order, so that they number them

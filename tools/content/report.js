@@ -114,8 +114,7 @@ function getSources({sources, numbers}, today) {
   };
 }
 
-/** @type {(readme: TextFile) => ScoreTable[]} */
-function readTables({path, value}) {
+function readTables(/** @type {TextFile} */ {path, value}) {
   /** @type {ScoreTable[]} */
   const tables = Object.entries(indexes).map(([name, index]) => ({name, ...index, rows: []}));
   let heading = '';
@@ -169,8 +168,7 @@ function getScores(tables, isEarned) {
   });
 }
 
-/** @type {(input: ReportInput) => Report} */
-export function reportOn(input) {
+export function reportOn(/** @type {ReportInput} */ input) {
   const {articles, sources, readme, today} = input;
   const tables = readTables(readme);
   const languages = articles.map((file) => reportOnLanguage(file, tables, input));
@@ -225,8 +223,7 @@ function reportOnLanguage(file, tables, {articles, sources, today, release}) {
   };
 }
 
-/** @type {(report: Report) => string} as people read it */
-export function printReport({languages, shortfalls}) {
+export function printReport(/** @type {Report} */ {languages, shortfalls}) {
   const faults = [...languages.flatMap((language) => language.shortfalls), ...shortfalls];
   const warnings = languages.flatMap((language) => language.warnings);
   const parts = languages.map(printLanguage);

@@ -10,8 +10,7 @@ import {ajv, fields} from './schema.js';
 
 export const START = {line: 1, column: 1};
 
-/** @type {(node: Nodes | undefined) => Point} */
-export const startOf = (node) => node?.position?.start ?? START;
+export const startOf = (/** @type {Nodes | undefined} */ node) => node?.position?.start ?? START;
 
 /** @type {<T extends Nodes['type']>(tree: Nodes, ...types: T[]) => Extract<Nodes, {type: T}>[]} in order */
 export function findAll(tree, ...types) {
