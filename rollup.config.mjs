@@ -79,7 +79,12 @@ const script = (module, file) => ({
       options: {minifyOptions: {minifyCSS: false}},
     }),
     litPolicy(name),
-    nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
+    nodeResolve({
+      browser: true,
+      exportConditions: ['browser', 'production'],
+      // A language that `sideEffects` in package.json forgets must not drop out of the bundle.
+      ignoreSideEffectsForRoot: true,
+    }),
   ],
   output: {
     file: `dist/cdn/${file}`,

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {cp, readdir, rm} from 'node:fs/promises';
+import {cp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
@@ -12,16 +12,21 @@ import {serve} from '../helpers/static-server.js';
 const tag = 'menopause-backpain-info';
 const articles = join(root, 'test/content/fixtures');
 
-/** A copy of the project in which `content/` is a small article in English, and one file more. */
-const projectWith = async (/** @type {string} */ file) => {
+/** A copy of the project with a small article in English and in one more language. */
+const projectWith = async (/** @type {string} */ lang) => {
   const project = await copyProject();
-  for (const name of ['en.md', 'sources.yaml', file])
+  for (const name of ['en.md', 'sources.yaml', `${lang}.md`])
     await cp(join(articles, name), join(project, 'content', name));
+  const src = (/** @type {string} */ name) => join(project, 'src', name);
+  const english = await readFile(src('en.ts'), 'utf8');
+  await writeFile(src(`${lang}.ts`), english.replace('content/en.md', `content/${lang}.md`));
+  // The copy has no article in Spanish.
+  await writeFile(src('define.ts'), `import './en.js';\nimport './${lang}.js';\n`);
   return project;
 };
 
-describe('a language that is added as one file in content/, written from right to left', async () => {
-  const project = await projectWith('he.md');
+describe('a language that is added as an article and a module, written from right to left', async () => {
+  const project = await projectWith('he');
   const cdn = join(project, 'dist/cdn');
   /** @type {import('puppeteer-core').Browser} */
   let browser;
