@@ -1,11 +1,11 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {tag} from './clinic.js';
+import {tag} from './page.js';
 
-/** @typedef {import('puppeteer-core').Page} Page */
+/** @import {Frame, Page} from 'puppeteer-core' */
 
 /** The ids of the sections whose text the reader sees. */
-export const openSections = (/** @type {Page} */ tab) =>
+export const openSections = (/** @type {Page | Frame} */ tab) =>
   tab.$eval(tag, ({shadowRoot}) =>
     [...(shadowRoot?.querySelectorAll('[part=body]') ?? [])]
       .filter((body) => body.checkVisibility({visibilityProperty: true}))
@@ -26,7 +26,7 @@ export const assertArticle = async (/** @type {Page} */ tab) => {
   assert.deepEqual(await openSections(tab), ['causes', ...before]);
 };
 
-/** There is no article, but what the page has put in the element. */
+/** There is no article, and the fallback is visible. */
 export const assertNoArticle = async (/** @type {Page} */ tab) => {
   assert.equal(await tab.$(`${tag} >>> [part=article]`), null);
   assert.ok(await tab.$eval(`${tag} > p:not([slot])`, (p) => p.checkVisibility()));

@@ -5,23 +5,18 @@ import {once} from 'node:events';
 import {cp, mkdtemp, open, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {after, before, it} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
-import {fileURLToPath, pathToFileURL} from 'node:url';
-import {launchChromium} from '../helpers/browsers.js';
+import {pathToFileURL} from 'node:url';
+import {inChromium, root, tag} from '../helpers/page.js';
 
-const tag = 'menopause-backpain-info';
-const repository = fileURLToPath(new URL('../../', import.meta.url));
-
-describe('npm start', () => {
+inChromium('npm start', (suite) => {
   /** @type {string} A copy of the repository, to be edited. */
   let folder;
   /** @type {import('node:child_process').ChildProcessWithoutNullStreams} */
   let start;
   /** @type {string} */
   let address;
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
   /** @type {import('puppeteer-core').Page} */
   let tab;
   /** @type {string} The article as it stands in the repository. */
@@ -85,26 +80,23 @@ describe('npm start', () => {
 
   before(async () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), 'mbi-demo-')));
-    await cp(repository, folder, {
+    await cp(root, folder, {
       recursive: true,
       filter: (path) => !['node_modules', '.git', 'dist'].includes(basename(path)),
     });
-    await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     original = await readFile(join(folder, 'content/en.md'), 'utf8');
-    browser = await launchChromium();
-    tab = await browser.newPage();
 
     start = spawn(process.execPath, ['tools/dev-server.js'], {cwd: folder});
     for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
       start[stream].setEncoding('utf8').on('data', (text) => (written[stream] += text));
     }
     [, address] = await writes('stdout', /^Demo: (http:\/\/\S+)$/m);
-    await tab.goto(address);
+    ({tab} = await suite.visit(address));
   });
 
   after(async () => {
     start?.kill('SIGKILL');
-    await browser.close();
     await rm(folder, {recursive: true});
   });
 
@@ -128,7 +120,7 @@ describe('npm start', () => {
   });
 
   it('gives code that works in an empty file on disk', async () => {
-    await browser
+    await suite.browser
       .defaultBrowserContext()
       .overridePermissions(new URL(address).origin, [
         'clipboard-read',
@@ -144,12 +136,7 @@ describe('npm start', () => {
 
     const file = join(folder, 'pasted.html');
     await writeFile(file, code);
-    const pasted = await browser.newPage();
-    /** @type {string[]} */
-    const complaints = [];
-    pasted.on('console', (message) => complaints.push(message.text()));
-    pasted.on('pageerror', (error) => complaints.push(String(error)));
-    await pasted.goto(pathToFileURL(file).href);
+    const {tab: pasted, complaints} = await suite.visit(pathToFileURL(file).href);
     const article = `${tag} >>> [part=article]`;
     const look = (/** @type {Element} */ element) => {
       const {color, backgroundColor} = getComputedStyle(element);
@@ -158,7 +145,6 @@ describe('npm start', () => {
     await pasted.waitForSelector(article);
     assert.deepEqual(await pasted.$eval(article, look), await shown.$eval(article, look));
     assert.deepEqual(complaints, []);
-    await pasted.close();
     await tab.goto(address);
   });
 

@@ -2,54 +2,43 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import axe from 'axe-core';
-import {launchChromium} from '../helpers/browsers.js';
+import {inChromium, root, tag} from '../helpers/page.js';
 import {serve} from '../helpers/static-server.js';
-import {listenTo} from '../helpers/strict-policy.js';
 
-const tag = 'menopause-backpain-info';
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** @import {Visit} from '../helpers/page.js' */
+
 const folder = 'demo/hosts';
-const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith('.html'));
+const names = readdirSync(root + folder).filter((name) => name.endsWith('.html'));
 
-/** What a page is told, and rightly so. @type {Record<string, string[]>} */
+/** The warnings that a page is right to cause. @type {Record<string, string[]>} */
 const expected = {'rtl.html': [`<${tag}>: unknown language "ar". Allowed: en, es.`]};
 
-describe('the sample pages', () => {
-  /** @type {Awaited<ReturnType<typeof serve>>} */
+inChromium('the sample pages', ({visit}) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} The whole repository, because the pages use the demo's files. */
   let server;
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-  /** @type {import('puppeteer-core').Page} */
-  let tab;
-  /** @type {Awaited<ReturnType<typeof listenTo>>} */
-  let heard;
 
   before(async () => {
     server = await serve({folder: root});
-    browser = await launchChromium();
-    tab = await browser.newPage();
-    heard = await listenTo(tab);
   });
 
-  after(async () => {
-    await browser.close();
-    server.close();
-  });
+  after(() => server.close());
 
   it('are eight', () => assert.equal(names.length, 8));
 
   for (const name of names) {
     describe(name, () => {
+      /** @type {Visit} */
+      let opened;
+
       before(async () => {
-        heard.complaints.length = 0;
-        heard.asked.length = 0;
-        await tab.goto(`${server.url}/${folder}/${name}`);
+        opened = await visit(`${server.url}/${folder}/${name}`);
       });
 
+      after(() => opened.tab.close());
+
       it(`shows the ${name === 'no-script.html' ? 'fallback' : 'article'}`, async () => {
-        const shown = await tab.$eval(tag, (element) => ({
+        const shown = await opened.tab.$eval(tag, (element) => ({
           article: !!element.shadowRoot?.querySelector('[part=article]')?.checkVisibility(),
           fallback: !!element.querySelector('p')?.checkVisibility(),
         }));
@@ -59,8 +48,8 @@ describe('the sample pages', () => {
 
       for (const width of [320, 360, 768, 1280]) {
         it(`has nothing wider than the page at ${width} px`, async () => {
-          await tab.setViewport({width, height: 800});
-          const {scrollWidth, clientWidth} = await tab.$eval(
+          await opened.tab.setViewport({width, height: 800});
+          const {scrollWidth, clientWidth} = await opened.tab.$eval(
             ':root',
             ({scrollWidth, clientWidth}) => ({
               scrollWidth,
@@ -73,9 +62,9 @@ describe('the sample pages', () => {
 
       for (const scheme of ['light', 'dark']) {
         it(`leaves axe nothing to report, ${scheme}`, async () => {
-          await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-          await tab.evaluate(axe.source);
-          const found = await tab.evaluate(async () => {
+          await opened.tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+          await opened.tab.evaluate(axe.source);
+          const found = await opened.tab.evaluate(async () => {
             const {violations} = await /** @type {any} */ (globalThis).axe.run();
             return violations.map((/** @type {import('axe-core').Result} */ {id, nodes}) => [
               id,
@@ -86,10 +75,10 @@ describe('the sample pages', () => {
         });
       }
 
-      // Comes last, when every complaint has had the time to arrive.
+      // This test is the last, so that every complaint has arrived.
       it('breaks no policy, misses no file and asks for nothing elsewhere', () => {
-        assert.deepEqual(heard.complaints, expected[name] ?? []);
-        const elsewhere = heard.asked.filter(
+        assert.deepEqual(opened.complaints, expected[name] ?? []);
+        const elsewhere = opened.asked.filter(
           (url) => !url.startsWith(`${server.url}/`) && !url.startsWith('data:'),
         );
         assert.deepEqual(elsewhere, []);

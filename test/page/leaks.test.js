@@ -1,20 +1,18 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {launchChromium} from '../helpers/browsers.js';
-import {serve} from '../helpers/static-server.js';
+import {beforeEach, describe, it} from 'node:test';
+import {inChromium, page, scriptTag, tag} from '../helpers/page.js';
 
 /** @import {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js' */
 /** @typedef {(element: MenopauseBackpainInfo) => unknown} Use */
 
-const folder = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
-const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Clinic</title>
-  <link rel="icon" href="data:,"><script src="/menopause-backpain-info.js" defer></script>
-  <body><a href="#mbi-causes">Causes</a><a href="#mbi-treatment">Treatment</a></body></html>`;
+const html = page({
+  head: scriptTag(),
+  body: '<a href="#mbi-causes">Causes</a><a href="#mbi-treatment">Treatment</a>',
+});
 
 /**
- * What is done to an element, in the page, before it leaves.
+ * Ways to use an element, in the page, before it is removed.
  *
  * @type {[string, number, Use][]}
  */
@@ -55,7 +53,7 @@ const uses = [
     },
   ],
   [
-    'that had words of the site’s own and somebody who listened',
+    'that had the site’s own words and a listener',
     500,
     async (element) => {
       element.innerHTML = `<span slot="heading">Backs</span><p slot="intro">Our words</p>
@@ -100,9 +98,9 @@ const uses = [
 ];
 
 /**
- * What a page may do wrong with an element, and which figure tells.
+ * Mistakes that a page can make with an element, each with the figure that shows it.
  *
- * @type {[string, keyof Awaited<ReturnType<typeof inMemory>>, Use][]}
+ * @type {[string, 'elements' | 'listeners' | 'nodes' | 'adoptedSheets', Use][]}
  */
 const mistakes = [
   [
@@ -127,124 +125,114 @@ const mistakes = [
   ],
 ];
 
-/** @type {import('puppeteer-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import('puppeteer-core').Page} */
-let page;
-/** @type {import('puppeteer-core').CDPSession} */
-let session;
+/** Runs in the page before its scripts: a browser without a window has no printer to wait for. */
+const finishPrintingAtOnce = () => {
+  window.print = () => dispatchEvent(new Event('afterprint'));
+};
 
-before(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serve({folder, pages: {'/': html}})]);
-});
+inChromium('memory', ({open}) => {
+  /** @type {import('puppeteer-core').Page} */
+  let tab;
+  /** @type {import('puppeteer-core').CDPSession} */
+  let session;
 
-after(async () => {
-  await browser.close();
-  site.close();
-});
-
-beforeEach(async () => {
-  page = await browser.newPage();
-  session = await page.createCDPSession();
-  await page.evaluateOnNewDocument(() => {
-    // A browser without a window has no printer to wait for.
-    window.print = () => dispatchEvent(new Event('afterprint'));
+  beforeEach(async () => {
+    ({tab} = await open(html, {prepare: finishPrintingAtOnce}));
+    session = await tab.createCDPSession();
   });
-  await page.goto(site.url);
-});
 
-afterEach(() => page.close());
-
-/** @param {number} times @param {Use} use */
-const showAndRemove = (times, use) => {
-  const inPage = async (/** @type {number} */ times, /** @type {Use} */ use) => {
-    for (let time = 0; time < times; time += 1) {
-      const element = document.createElement('menopause-backpain-info');
-      document.body.append(element);
-      await element.updateComplete;
-      await use(element);
-      element.remove();
-    }
+  /** @param {number} times @param {Use} use */
+  const showAndRemove = (times, use) => {
+    const inPage = async (/** @type {number} */ times, /** @type {Use} */ use) => {
+      for (let time = 0; time < times; time += 1) {
+        const element = document.createElement('menopause-backpain-info');
+        document.body.append(element);
+        await element.updateComplete;
+        await use(element);
+        element.remove();
+      }
+    };
+    return tab.evaluate(`(${inPage})(${times}, ${use})`);
   };
-  return page.evaluate(`(${inPage})(${times}, ${use})`);
-};
 
-/** @param {string} className */
-const countInstances = async (className) => {
-  const prototype = await page.evaluateHandle(`${className}.prototype`);
-  const instances = await page.queryObjects(prototype);
-  const count = await instances.evaluate(({length}) => length);
-  await Promise.all([instances.dispose(), prototype.dispose()]);
-  return count;
-};
-
-/** What there is in the page's memory, once everything that nobody needs has been cleared away. */
-const inMemory = async () => {
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  await session.send('HeapProfiler.collectGarbage');
-  const elements = await countInstances("customElements.get('menopause-backpain-info')");
-  const sheets = await countInstances('CSSStyleSheet');
-  const counters = await session.send('Memory.getDOMCounters');
-  const {documents, nodes, jsEventListeners: listeners} = counters;
-  const adoptedSheets = await page.evaluate(() => document.adoptedStyleSheets.length);
-  return {elements, sheets, adoptedSheets, documents, nodes, listeners};
-};
-
-/** The names of the events that somebody listens to on the window or the document. */
-const heardOnPage = async () => {
-  const {result} = await session.send('Runtime.evaluate', {
-    expression:
-      '[window, document].flatMap((target) => Object.keys(getEventListeners(target))).join()',
-    includeCommandLineAPI: true,
-  });
-  return result.value;
-};
-
-for (const [which, times, use] of uses) {
-  it(`${times} elements ${which} leave nothing behind`, async () => {
-    // What the first ones leave is made once: templates, the place where the focus was.
-    await showAndRemove(2, use);
-    const before = await inMemory();
-    await showAndRemove(times, use);
-    assert.deepEqual(await inMemory(), before);
-    assert.equal(await heardOnPage(), '');
-  });
-}
-
-it('500 elements that leave at once leave nothing behind', async () => {
-  const showAllAndRemove = async (/** @type {number} */ count) => {
-    const elements = Array.from({length: count}, () =>
-      document.createElement('menopause-backpain-info'),
-    );
-    document.body.append(...elements);
-    await elements.at(-1)?.updateComplete;
-    document.body.replaceChildren();
+  /** @param {string} className */
+  const countInstances = async (className) => {
+    const prototype = await tab.evaluateHandle(`${className}.prototype`);
+    const instances = await tab.queryObjects(prototype);
+    const count = await instances.evaluate(({length}) => length);
+    await Promise.all([instances.dispose(), prototype.dispose()]);
+    return count;
   };
-  await page.evaluate(showAllAndRemove, 2);
-  const before = await inMemory();
-  await page.evaluate(showAllAndRemove, 500);
-  assert.deepEqual(await inMemory(), before);
-  assert.equal(await heardOnPage(), '');
-});
 
-describe('this test', () => {
-  it('sees the elements that are on the page, and what they listen to', async () => {
-    await page.evaluate((tag) => {
-      document.body.innerHTML = `<${tag}></${tag}>`.repeat(20);
-    }, 'menopause-backpain-info');
-    assert.equal((await inMemory()).elements, 20);
-    assert.equal(await heardOnPage(), 'hashchange,click');
-  });
+  /** Counts what is in the page's memory after garbage collection. */
+  const inMemory = async () => {
+    await tab.evaluate(() => new Promise(requestAnimationFrame));
+    await session.send('HeapProfiler.collectGarbage');
+    const elements = await countInstances("customElements.get('menopause-backpain-info')");
+    const sheets = await countInstances('CSSStyleSheet');
+    const counters = await session.send('Memory.getDOMCounters');
+    const {documents, nodes, jsEventListeners: listeners} = counters;
+    const adoptedSheets = await tab.evaluate(() => document.adoptedStyleSheets.length);
+    return {elements, sheets, adoptedSheets, documents, nodes, listeners};
+  };
 
-  for (const [which, figure, use] of mistakes) {
-    it(`sees 20 elements ${which}`, async () => {
-      await showAndRemove(2, () => {});
+  /** The names of the events that the page and the element listen to on the window or the document. */
+  const listenedTo = async () => {
+    const {result} = await session.send('Runtime.evaluate', {
+      expression: '[window, document].flatMap((target) => Object.keys(getEventListeners(target)))',
+      includeCommandLineAPI: true,
+      returnByValue: true,
+    });
+    /** @type {string[]} */
+    const names = result.value;
+    // `open` listens to violations of the page's policy.
+    return names.filter((name) => name !== 'securitypolicyviolation').join();
+  };
+
+  for (const [which, times, use] of uses) {
+    it(`${times} elements ${which} leave nothing behind`, async () => {
+      // The first elements leave what is made once: templates, and the last place of the focus.
+      await showAndRemove(2, use);
       const before = await inMemory();
-      await showAndRemove(20, use);
-      const after = await inMemory();
-      assert.equal(after[figure], before[figure] + 20);
+      await showAndRemove(times, use);
+      assert.deepEqual(await inMemory(), before);
+      assert.equal(await listenedTo(), '');
     });
   }
+
+  it('500 elements that leave at once leave nothing behind', async () => {
+    const showAllAndRemove = async (/** @type {number} */ count) => {
+      const elements = Array.from({length: count}, () =>
+        document.createElement('menopause-backpain-info'),
+      );
+      document.body.append(...elements);
+      await elements.at(-1)?.updateComplete;
+      document.body.replaceChildren();
+    };
+    await tab.evaluate(showAllAndRemove, 2);
+    const before = await inMemory();
+    await tab.evaluate(showAllAndRemove, 500);
+    assert.deepEqual(await inMemory(), before);
+    assert.equal(await listenedTo(), '');
+  });
+
+  describe('this test', () => {
+    it('sees the elements that are on the page, and what they listen to', async () => {
+      await tab.evaluate((tag) => {
+        document.body.innerHTML = `<${tag}></${tag}>`.repeat(20);
+      }, tag);
+      assert.equal((await inMemory()).elements, 20);
+      assert.equal(await listenedTo(), 'hashchange,click');
+    });
+
+    for (const [which, figure, use] of mistakes) {
+      it(`sees 20 elements ${which}`, async () => {
+        await showAndRemove(2, () => {});
+        const before = await inMemory();
+        await showAndRemove(20, use);
+        const after = await inMemory();
+        assert.equal(after[figure], before[figure] + 20);
+      });
+    }
+  });
 });

@@ -1,68 +1,56 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {before, it} from 'node:test';
 import {languages} from '../../tools/content/schema.js';
-import {launchChromium, launchFirefox} from '../helpers/browsers.js';
-import {serve} from '../helpers/static-server.js';
+import {cdn, inEveryEngine, page, scriptTag, tag} from '../helpers/page.js';
+import {click, openSections} from '../helpers/reader.js';
 
-const tag = 'menopause-backpain-info';
-const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+/** @import {Tab} from '../helpers/page.js' */
+/** @typedef {import('../../src/section-toggle-event.js').SectionToggleEvent} SectionToggleEvent */
+
 const manifest = JSON.parse(readFileSync(`${cdn}manifest.json`, 'utf8'));
-const prerenderedIn = (/** @type {string} */ lang) =>
+const readPrerendered = (/** @type {string} */ lang) =>
   readFileSync(`${cdn}${tag}.${lang}.html`, 'utf8');
-const prerendered = prerenderedIn('en');
 
-const page = (/** @type {string} */ script, body = prerendered) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clinic</title>
-  <link rel="icon" href="data:,"><style>body { margin: 0; font: 16px/1.5 sans-serif }</style>${script}</head>
-  <body><header>Clinic</header>${body}<footer>Opening hours</footer></body></html>`;
+const sections = readPrerendered('en').match(/hidden="until-found"/g) ?? [];
 
-/** A page whose script comes when the test says so. */
-const waiting = `<script>
-  document.addEventListener('arrive', () => {
-    const script = document.createElement('script');
-    script.src = '/${tag}.js';
-    document.head.append(script);
+/** The page of a site with other content around the article. */
+const sitePage = (/** @type {string} */ head, article = readPrerendered('en')) =>
+  page({
+    head: `<style>body { margin: 0; font: 16px/1.5 sans-serif }</style>${head}`,
+    body: `<header>Clinic</header>${article}<footer>Opening hours</footer>`,
   });
-</script>`;
 
-const pages = {
-  '/none': page(''),
-  '/missing': page('<script src="/missing.js" defer></script>'),
-  '/throwing': page('<script src="/throwing.js" defer></script>'),
-  '/at-once': page(
-    '',
-    `${prerendered}<script src="/${tag}.js"></script>
-    <script>document.querySelector('${tag}').show('causes')</script>`,
+/** A page whose script arrives when the test says so. */
+const waitingPage = (/** @type {string} */ lang) =>
+  sitePage(
+    `<script>
+      document.addEventListener('arrive', () => {
+        const script = document.createElement('script');
+        script.src = '/${tag}.js';
+        document.head.append(script);
+      });
+    </script>`,
+    readPrerendered(lang),
+  );
+
+/** Pages whose script does not run, by the reason. */
+const pagesWithoutScript = {
+  missing: sitePage(scriptTag('defer', 'missing.js')),
+  throwing: sitePage(scriptTag('defer', 'throwing.js')),
+  blocked: sitePage(
+    `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">${scriptTag()}`,
   ),
-  '/blocked': page(
-    `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
-    <script src="/${tag}.js" defer></script>`,
-  ),
-  ...Object.fromEntries(
-    languages.flatMap((lang) => [
-      [`/in-time-${lang}`, page(`<script src="/${tag}.js" defer></script>`, prerenderedIn(lang))],
-      [`/waiting-${lang}`, page(waiting, prerenderedIn(lang))],
-    ]),
-  ),
-  '/throwing.js': 'throw new Error("Broken on purpose")',
 };
 
-/** Runs in the page: the sections whose text can be read. */
-const readable = (/** @type {Element} */ {shadowRoot}) =>
-  [...(shadowRoot?.querySelectorAll('[part=body]') ?? [])]
-    .filter((body) => body.checkVisibility({visibilityProperty: true}))
-    .map((body) => body.parentElement?.id);
-
 /**
- * A picture of the page at rest: an engine may still be loading a font, or find out where the pointer is.
- * A page that never is must fail the test, not keep it waiting.
+ * Takes a picture of the page once it no longer changes: an engine may still load a font, or find out
+ * where the pointer is.
  *
- * @param {import('puppeteer-core').Page} tab
+ * @param {Tab} tab
  */
-const pictureAtRest = async (tab) => {
+const takePicture = async (tab) => {
   let last = '';
   let picture = await tab.screenshot({encoding: 'base64'});
   for (let pictures = 1; picture !== last && pictures < 10; pictures++) {
@@ -72,8 +60,8 @@ const pictureAtRest = async (tab) => {
   return picture;
 };
 
-/** Runs in the page: the rows in which two pictures differ, if they do. */
-const difference = async (/** @type {string[]} */ ...pictures) => {
+/** Runs in the page: the first and the last row in which two pictures differ, if they do. */
+const findDifference = async (/** @type {string[]} */ ...pictures) => {
   const [before, after] = await Promise.all(
     pictures.map(async (picture) => {
       const image = new Image();
@@ -92,133 +80,137 @@ const difference = async (/** @type {string[]} */ ...pictures) => {
   return rows.length ? {top: rows[0], bottom: rows.at(-1)} : undefined;
 };
 
-const ids = [...prerendered.matchAll(/id="([\w-]+)" hidden="until-found"/g)].map(([, id]) => id);
+const waitForDefinition = (/** @type {Tab} */ tab) =>
+  tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
 
-const engines = {Chromium: await launchChromium(), Firefox: await launchFirefox()};
+inEveryEngine('the prerendered article', (suite) => {
+  const {open} = suite;
 
-for (const [engine, browser] of Object.entries(engines)) {
-  if (!browser) continue;
+  before(() => {
+    suite.site.pages['/throwing.js'] = 'throw new Error("Broken on purpose")';
+  });
 
-  describe(`the prerendered article in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof serve>>} */
-    let server;
+  it('shows every section in the end when its script does not run', async () => {
+    // In frames, the three pages wait for their script at the same time.
+    const frames = Object.entries(pagesWithoutScript).map(([reason, html]) => {
+      suite.site.pages[`/${reason}`] = html;
+      return `<iframe name="${reason}" src="/${reason}"></iframe>`;
+    });
+    const {tab} = await open(page({body: frames.join('')}));
+    const opened = tab.mainFrame().childFrames();
+    assert.equal(opened.length, frames.length);
+    for (const frame of opened) assert.deepEqual(await openSections(frame), [], frame.url());
+    for (const frame of opened)
+      await frame.waitForFunction(
+        (name, count) => {
+          const root = document.querySelector(name)?.shadowRoot;
+          const bodies = [...(root?.querySelectorAll('[part=body]') ?? [])];
+          return bodies.filter((body) => body.checkVisibility()).length === count;
+        },
+        {},
+        tag,
+        sections.length,
+      );
+  });
 
-    before(async () => {
-      server = await serve({pages, folder: cdn});
+  it('can be used by the script after its own', async () => {
+    const use = `<script>document.querySelector('${tag}').show('causes')</script>`;
+    const {tab} = await open(sitePage('', readPrerendered('en') + scriptTag('') + use));
+    assert.deepEqual(await openSections(tab), ['causes']);
+  });
+
+  it('keeps the focus and the scroll position when a section is clicked, which opens once', async () => {
+    const {tab} = await open(sitePage(scriptTag()), {prepare: recordToggles});
+    const button = await tab.waitForSelector(`${tag} >>> [aria-controls=treatment]`);
+    await button?.scrollIntoView();
+    const scrolled = await tab.evaluate(() => scrollY);
+    assert.ok(scrolled > 0);
+
+    await click(tab, 'treatment');
+    await tab.waitForSelector(`${tag}[open=treatment]`);
+    // A second toggle or a scroll would come by the next frame.
+    await tab.evaluate(() => new Promise(requestAnimationFrame));
+    assert.deepEqual(await openSections(tab), ['treatment']);
+    assert.deepEqual(await tab.evaluate(() => Reflect.get(window, 'toggles')), [
+      'treatment opened',
+    ]);
+    assert.equal(await tab.$eval(tag, focusedSection), 'treatment');
+    assert.equal(await tab.evaluate(() => scrollY), scrolled);
+  });
+
+  for (const lang of languages) {
+    it(`works when its script runs: ${lang}`, async () => {
+      const {tab} = await open(sitePage(scriptTag(), readPrerendered(lang)));
+      await waitForDefinition(tab);
+      assert.deepEqual(await openSections(tab), []);
+      await click(tab, 'causes');
+      await tab.waitForSelector(`${tag}[open=causes]`);
+      assert.deepEqual(await openSections(tab), ['causes']);
+      assert.equal(await tab.$eval(`${tag} >>> article`, (article) => article.lang), lang);
     });
 
-    after(async () => {
-      await browser.close();
-      server.close();
+    it(`is the same picture before and after its script: ${lang}`, async () => {
+      const {tab} = await open(waitingPage(lang), {size: [768, 900]});
+      // The pointer may still be where the last test left it, over something with a hover style.
+      await tab.mouse.move(0, 0);
+      const before = await takePicture(tab);
+      await tab.evaluate(() => document.dispatchEvent(new Event('arrive')));
+      await waitForDefinition(tab);
+      const after = await takePicture(tab);
+      assert.equal(await tab.evaluate(findDifference, before, after), undefined);
     });
 
-    for (const path of ['/missing', '/throwing', '/blocked']) {
-      it(`can be read in the end when its script does not run: ${path}`, async () => {
-        const tab = await browser.newPage();
-        await tab.goto(`${server.url}${path}`);
-        assert.deepEqual(await tab.$eval(tag, readable), []);
-        await tab.waitForFunction(
-          (name, count) => {
-            const bodies = document
-              .querySelector(name)
-              ?.shadowRoot?.querySelectorAll('[part=body]');
-            return [...(bodies ?? [])].filter((body) => body.checkVisibility()).length === count;
-          },
-          {},
-          tag,
-          ids.length,
-        );
-        await tab.close();
-      });
-    }
-
-    it('can be used by the script after its own', async () => {
-      const tab = await browser.newPage();
-      await tab.goto(`${server.url}/at-once`);
-      assert.deepEqual(await tab.$eval(tag, readable), ['causes']);
-      await tab.close();
+    it(`reads the same in a page of another encoding: ${lang}`, async () => {
+      const readText = async (/** @type {Record<string, string>} */ headers) => {
+        // Without a script, and without an encoding of its own, the page has that of its header.
+        const html = `<!doctype html><title>Clinic</title>${readPrerendered(lang)}`;
+        const {tab} = await open(html, {headers});
+        return tab.$eval(`${tag} >>> article`, (article) => article.textContent);
+      };
+      assert.equal(
+        await readText({'content-type': 'text/html; charset=windows-1252'}),
+        await readText({}),
+      );
     });
 
-    for (const lang of languages) {
-      it(`works when its script runs: ${lang}`, async () => {
-        const tab = await browser.newPage();
-        await tab.goto(`${server.url}/in-time-${lang}`);
-        await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
-        assert.deepEqual(await tab.$eval(tag, readable), []);
-        await tab.click(`${tag} >>> [aria-controls=causes]`);
-        await tab.waitForSelector(`${tag}[open=causes]`);
-        assert.deepEqual(await tab.$eval(tag, readable), ['causes']);
-        assert.equal(await tab.$eval(`${tag} >>> article`, (article) => article.lang), lang);
-        await tab.close();
-      });
-
-      it(`is the same picture before and after its script: ${lang}`, async () => {
-        const tab = await browser.newPage();
-        await tab.setViewport({width: 768, height: 900});
-        await tab.goto(`${server.url}/waiting-${lang}`);
-        // Where the pointer of the test before was, something could be hovered.
-        await tab.mouse.move(0, 0);
-        const before = await pictureAtRest(tab);
-        await tab.evaluate(() => document.dispatchEvent(new Event('arrive')));
-        await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
-        const after = await pictureAtRest(tab);
-        assert.equal(await tab.evaluate(difference, before, after), undefined);
-        await tab.close();
-      });
-
-      it(`reads the same in a page of another encoding: ${lang}`, async (test) => {
-        const other = await serve({
-          pages: {'/': page('', prerenderedIn(lang))},
-          headers: {'content-type': 'text/html; charset=windows-1252'},
-        });
-        test.after(other.close);
-        const tab = await browser.newPage();
-        const textAt = async (/** @type {string} */ address) => {
-          await tab.goto(address);
-          return tab.$eval(`${tag} >>> article`, (article) => article.textContent);
-        };
-        assert.equal(await textAt(other.url), await textAt(`${server.url}/waiting-${lang}`));
-        await tab.close();
-      });
-
-      it(`needs one hash in a strict policy, before its script and after: ${lang}`, async () => {
-        const html = prerenderedIn(lang);
-        const policy = [
+    it(`needs one hash in a strict policy, before its script and after: ${lang}`, async () => {
+      const headers = {
+        'content-security-policy': [
           "default-src 'none'",
-          'img-src data:',
           "script-src 'self'",
           `style-src '${manifest[`${tag}.${lang}.html`].styleHash}'`,
           "require-trusted-types-for 'script'",
           `trusted-types ${tag}`,
-        ].join('; ');
-        const strict = await serve({
-          pages: {
-            '/': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">
-          <script src="/${tag}.js" defer></script>${html}`,
-            '/none': `<!doctype html><title>Clinic</title><link rel="icon" href="data:,">${html}`,
-          },
-          folder: cdn,
-          headers: {'content-security-policy': policy},
-        });
-        const tab = await browser.newPage();
-        /** @type {string[]} */
-        const complaints = [];
-        tab.on('console', (message) => complaints.push(message.text()));
-        tab.on('pageerror', (error) => complaints.push(String(error)));
+        ].join('; '),
+      };
+      const body = readPrerendered(lang);
+      const without = await open(page({body}), {headers});
+      const border = await without.tab.$eval(`${tag} >>> [part=alert]`, (alert) =>
+        getComputedStyle(alert).getPropertyValue('border-inline-start-width'),
+      );
+      assert.equal(border, '4px');
+      assert.deepEqual(without.complaints, []);
 
-        await tab.goto(`${strict.url}/none`);
-        const border = await tab.$eval(`${tag} >>> [part=alert]`, (alert) =>
-          getComputedStyle(alert).getPropertyValue('border-inline-start-width'),
-        );
-        assert.equal(border, '4px');
-        await tab.goto(strict.url);
-        await tab.waitForFunction((name) => customElements.get(name) !== undefined, {}, tag);
-        await tab.click(`${tag} >>> [aria-controls=causes]`);
-        await tab.waitForSelector(`${tag}[open=causes]`);
-        assert.deepEqual(complaints, []);
-        await tab.close();
-        strict.close();
-      });
-    }
+      const {tab, complaints} = await open(page({head: scriptTag(), body}), {headers});
+      await waitForDefinition(tab);
+      await click(tab, 'causes');
+      await tab.waitForSelector(`${tag}[open=causes]`);
+      assert.deepEqual(complaints, []);
+    });
+  }
+});
+
+/** Runs in the page before its scripts. */
+const recordToggles = () => {
+  /** @type {string[]} */
+  const toggles = [];
+  Object.assign(window, {toggles});
+  addEventListener('mbi-section-toggle', (event) => {
+    const {section, open} = /** @type {SectionToggleEvent} */ (event);
+    toggles.push(`${section} ${open ? 'opened' : 'closed'}`);
   });
-}
+};
+
+/** Runs in the page: the section whose button has the focus. */
+const focusedSection = (/** @type {Element} */ {shadowRoot}) =>
+  shadowRoot?.activeElement?.getAttribute('aria-controls');

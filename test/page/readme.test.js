@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {after, describe, it} from 'node:test';
-import {launchChromium} from '../helpers/browsers.js';
+import {describe, it} from 'node:test';
+import {inChromium} from '../helpers/page.js';
 import {frameworkBlocks, readBlocks, readme} from '../helpers/readme-blocks.js';
 import {fromCdn} from './recipes/cdn.js';
 import {problems} from './recipes/claims.js';
@@ -11,12 +11,10 @@ import {ownServer} from './recipes/own-server.js';
 import {strictPolicy, trustedTypes} from './recipes/policies.js';
 import {shortcode} from './recipes/word-press.js';
 
-/** @import {Browser} from 'puppeteer-core' */
-
 /**
  * What runs each block, by the heading it stands under and its language.
  *
- * @type {[blocks: string[], test: (browser: Browser, ...code: string[]) => void][]}
+ * @type {[blocks: string[], test: (suite: import('../helpers/page.js').Suite, ...code: string[]) => void][]}
  */
 const tests = [
   [['<menopause-backpain-info>, html'], twoLines],
@@ -53,12 +51,11 @@ describe('the blocks of code in the README', () => {
   });
 });
 
-const browser = await launchChromium();
-after(() => browser.close());
-
-for (const [names, test] of tests) {
-  const codes = names.map(codeOf).filter((code) => code !== undefined);
-  // One that is missing has been complained of above.
-  if (codes.length < names.length) continue;
-  describe(`the block “${names.join('” with “')}”`, () => test(browser, ...codes));
-}
+inChromium('the README', (suite) => {
+  for (const [names, test] of tests) {
+    const codes = names.map(codeOf).filter((code) => code !== undefined);
+    // The test above reports a block that is missing.
+    if (codes.length < names.length) continue;
+    describe(`the block “${names.join('” with “')}”`, () => test(suite, ...codes));
+  }
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {it} from 'node:test';
 import {readme} from '../../helpers/readme-blocks.js';
-import {cdn, clinicPage, openClinic, root, tag} from '../../helpers/clinic.js';
+import {cdn, page, root, tag} from '../../helpers/page.js';
 import {assertArticle} from '../../helpers/reader.js';
 
 const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -16,26 +16,24 @@ const published = (/** @type {string} */ url) => {
   return existsSync(root + path) && path ? readFileSync(root + path, 'utf8') : undefined;
 };
 
-/** @param {import('puppeteer-core').Browser} browser @param {string} html */
-export const fromCdn = (browser, html) => {
+/** @param {import('../../helpers/page.js').Suite} suite @param {string} html */
+export const fromCdn = (suite, html) => {
   const open = (/** @type {string} */ value, elsewhere = published) => {
     const [before, after, ...more] = html.split('sha384-…');
     assert.ok(after && !more.length);
-    return openClinic(browser, clinicPage({body: before + value + after}), {elsewhere});
+    return suite.open(page({body: before + value + after}), {elsewhere});
   };
 
   it('puts the article on a page, with the value from manifest.json', async () => {
     const {tab, complaints} = await open(integrity);
     await assertArticle(tab);
     assert.deepEqual(complaints, []);
-    await tab.close();
   });
 
   it('refuses a script that is not the one of this version', async () => {
     const {tab, complaints} = await open(integrity, (url) => published(url)?.replace('0', '1'));
     assert.equal(await tab.$(`${tag} >>> [part=article]`), null);
     assert.match(complaints.join('\n'), /integrity/);
-    await tab.close();
   });
 
   it('checks nothing without the value, and says so', async () => {
@@ -43,7 +41,6 @@ export const fromCdn = (browser, html) => {
     await assertArticle(tab);
     assert.equal(complaints.length, 1);
     assert.match(complaints[0], /integrity/);
-    await tab.close();
   });
 
   it('names addresses, here and in the text around it, that lead to the same file', () => {

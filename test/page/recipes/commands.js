@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {root} from '../../helpers/clinic.js';
+import {root} from '../../helpers/page.js';
 
 const {scripts} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** @param {unknown} _browser @param {string} code */
-export const commands = (_browser, code) => {
+/** @param {unknown} _suite @param {string} code */
+export const commands = (_suite, code) => {
   const lines = code.split('\n').map((line) => line.replace(/ #.*/, ''));
 
   it('begins with what installs the packages, and calls scripts that there are', () => {

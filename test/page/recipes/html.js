@@ -1,28 +1,27 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {clinicPage, element, openClinic, scriptTag, tag} from '../../helpers/clinic.js';
+import {element, page, scriptTag, tag} from '../../helpers/page.js';
 import {assertArticle, assertNoArticle, openSections} from '../../helpers/reader.js';
 
-/** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {import('../../helpers/page.js').Suite} Suite */
 
-/** @param {Browser} browser @param {string} lines */
-export const twoLines = (browser, lines) => {
+/** @param {Suite} suite @param {string} lines */
+export const twoLines = ({open}, lines) => {
   it('puts the article on a page', async () => {
-    const {tab, complaints, asked} = await openClinic(browser, clinicPage({body: lines}));
+    const {tab, complaints, asked} = await open(page({body: lines}));
     await assertArticle(tab);
     assert.deepEqual(complaints, []);
     assert.equal(asked.filter((url) => url.endsWith('.js')).length, 1);
-    await tab.close();
   });
 };
 
-/** @param {Browser} browser @param {string} html */
-export const ownWords = (browser, html) => {
-  const page = clinicPage({head: scriptTag, body: html});
+/** @param {Suite} suite @param {string} html */
+export const ownWords = ({open}, html) => {
+  const withOwnWords = page({head: scriptTag(), body: html});
 
   it('shows the words of the page in the article, its number and its open section', async () => {
-    const {tab, complaints} = await openClinic(browser, page);
+    const {tab, complaints} = await open(withOwnWords);
     await tab.waitForSelector(`${tag} >>> [part=article]`, {visible: true});
     const seen = await tab.$eval(tag, ({children, shadowRoot}) => ({
       own: [...children].filter((each) => each.checkVisibility()).map((each) => each.textContent),
@@ -35,21 +34,18 @@ export const ownWords = (browser, html) => {
     assert.deepEqual(await openSections(tab), ['treatment']);
     await assertArticle(tab);
     assert.deepEqual(complaints, []);
-    await tab.close();
   });
 
   it('shows what readers without JavaScript need', async () => {
-    const {tab} = await openClinic(browser, page, {scripting: false});
+    const {tab} = await open(withOwnWords, {isScripting: false});
     await assertNoArticle(tab);
-    await tab.close();
   });
 };
 
-/** @param {Browser} browser @param {string} css */
-export const room = (browser, css) => {
+/** @param {Suite} suite @param {string} css */
+export const room = ({open}, css) => {
   it('keeps the height of a window free until the article is there, and not after', async () => {
-    const page = clinicPage({head: `<style>${css}</style>`, body: element});
-    const {tab} = await openClinic(browser, page);
+    const {tab} = await open(page({head: `<style>${css}</style>`, body: element}));
     const look = () =>
       tab.$eval(tag, (each) => {
         const {display, minHeight} = getComputedStyle(each);
@@ -59,15 +55,13 @@ export const room = (browser, css) => {
     await tab.addScriptTag({url: `/${tag}.js`});
     await assertArticle(tab);
     assert.deepEqual(await look(), {display: 'flow-root', share: 0});
-    await tab.close();
   });
 };
 
-/** @param {Browser} browser @param {string} css */
-export const colour = (browser, css) => {
+/** @param {Suite} suite @param {string} css */
+export const colour = ({open}, css) => {
   it('colours the article', async () => {
-    const styled = clinicPage({head: `${scriptTag}<style>${css}</style>`, body: element});
-    const {tab} = await openClinic(browser, styled);
+    const {tab} = await open(page({head: `${scriptTag()}<style>${css}</style>`, body: element}));
     await assertArticle(tab);
     const link = await tab.$eval(`${tag} >>> [part=body] a`, (a) => {
       const pen = /** @type {CanvasRenderingContext2D} */ (
@@ -78,6 +72,5 @@ export const colour = (browser, css) => {
       return [...pen.getImageData(0, 0, 1, 1).data];
     });
     assert.deepEqual(link, [0x00, 0x69, 0x5c, 255]);
-    await tab.close();
   });
 };

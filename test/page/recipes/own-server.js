@@ -5,9 +5,7 @@ import {get} from 'node:http';
 import {after, before, it} from 'node:test';
 import {brotliCompressSync, brotliDecompressSync} from 'node:zlib';
 import {findNginx, startNginx} from '../../helpers/nginx.js';
-import {serve} from '../../helpers/static-server.js';
-import {listenTo} from '../../helpers/strict-policy.js';
-import {cdn, clinicPage, element, root, tag} from '../../helpers/clinic.js';
+import {cdn, element, page, root, tag} from '../../helpers/page.js';
 import {assertArticle} from '../../helpers/reader.js';
 
 const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
@@ -24,8 +22,8 @@ const told = {
   'access-control-allow-origin': '*',
 };
 
-/** @param {import('puppeteer-core').Browser} browser @param {string} config */
-export const ownServer = (browser, config) => {
+/** @param {import('../../helpers/page.js').Suite} suite @param {string} config */
+export const ownServer = ({open}, config) => {
   const nginx = findNginx();
   if (!nginx) return;
 
@@ -92,16 +90,13 @@ export const ownServer = (browser, config) => {
     assert.deepEqual([status, headers['cache-control']], [404, undefined]);
   });
 
-  it('shows the article on another host, with integrity; a second view asks for nothing', async (test) => {
+  it('shows the article on another host, with integrity; a second view asks for nothing', async () => {
     const {integrity} = manifest[script];
     const src = server.url + path + script;
     const head = `<script src="${src}" integrity="${integrity}" crossorigin defer></script>`;
-    const home = clinicPage({head, body: element});
-    const clinic = await serve({pages: {'/': home, '/favicon.ico': ''}});
-    test.after(() => clinic.close());
-    const tab = await browser.newPage();
-    const {complaints} = await listenTo(tab);
     const before = await server.asked();
+    const html = page({head, body: element});
+    const {tab, url, loaded, complaints} = await open(html, {isLoaded: false});
     /** @type {unknown[]} */
     const answers = [];
     tab.on('response', (response) => {
@@ -109,9 +104,9 @@ export const ownServer = (browser, config) => {
         answers.push([response.headers()['content-encoding'], response.fromCache()]);
     });
 
-    await tab.goto(clinic.url);
+    await loaded;
     await assertArticle(tab);
-    await tab.goto(`${clinic.url}/?again`);
+    await tab.goto(`${url}?again`);
     await assertArticle(tab);
 
     assert.deepEqual(answers, [
@@ -120,6 +115,5 @@ export const ownServer = (browser, config) => {
     ]);
     assert.deepEqual((await server.asked()).slice(before.length), [path + script]);
     assert.deepEqual(complaints, []);
-    await tab.close();
   });
 };

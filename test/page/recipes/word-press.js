@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {root, tag} from '../../helpers/clinic.js';
+import {root, tag} from '../../helpers/page.js';
 
 const options = `${root}wordpress/${tag}/includes/options.php`;
 
 /**
  * What can be told without WordPress; `npm run test:wordpress` has one.
  *
- * @param {unknown} _browser
+ * @param {unknown} _suite
  * @param {string} code
  */
-export const shortcode = (_browser, code) => {
+export const shortcode = (_suite, code) => {
   it('is the shortcode of the plugin, with options that it knows', () => {
     const [, attributes] = new RegExp(`^\\[${tag}([^\\]]*)\\][^[]+\\[/${tag}\\]$`).exec(code) ?? [];
     /** @type {string[]} */
