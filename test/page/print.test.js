@@ -63,8 +63,11 @@ const illustrated = `<${tag} open="symptoms"><img slot="intro" src="/light.webp"
 const top = '<header>The clinic</header><div style="height: 3000px">Our doctors</div>';
 const plain = `${top}<main>${illustrated}</main><footer>Our address</footer>`;
 
+/** Keeps the browser from requesting `/favicon.ico` while the page prints. */
+const noIcon = '<link rel="icon" href="data:,">';
+
 const around = (/** @type {string} */ css, /** @type {string} */ body) =>
-  page({head: `<style>body {margin: 0} ${css}</style>${scriptTag()}`, body});
+  page({head: `${noIcon}<style>body {margin: 0} ${css}</style>${scriptTag()}`, body});
 
 /** What pages do to their content, on paper and on the screen. */
 const surroundings = {
