@@ -13,7 +13,7 @@ import {stepLists} from './steps.js';
 const seed = 20261122;
 
 /** The other engines are slower. They only have to agree with Chromium. */
-const sequences = navigator.userAgent.includes('Chrome/') ? 300 : 40;
+const sequences = navigator.userAgent.includes('Chrome/') ? 150 : 40;
 
 describe('a random sequence of steps by the reader and the page', () => {
   let frame: Window;
