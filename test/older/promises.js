@@ -122,7 +122,7 @@ export const promises = [
         ]) {
           const {faint, hues, surface} = await measured(page);
           assert.deepEqual(faint, []);
-          assert.ok(hues.accent > 40 && hues.alert > 40, JSON.stringify(hues));
+          assert.ok(hues.accent > 20 && hues.alert > 20, JSON.stringify(hues));
           assert.equal(surface[0] < 50, scheme === 'dark', String(surface));
         }
       }
@@ -149,7 +149,7 @@ export const promises = [
         const {faint, hues, surface} = await measured(page);
         assert.deepEqual(faint, []);
         assert.deepEqual(surface, [0, 0, 0x33]);
-        assert.ok(hues.accent > 40 && hues.alert > 40, JSON.stringify(hues));
+        assert.ok(hues.accent > 20 && hues.alert > 20, JSON.stringify(hues));
       }
     },
   },
