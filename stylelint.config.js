@@ -30,15 +30,15 @@ export default {
           {
             available: BASELINE,
             ignoreProperties: {
-              'color-scheme': [],
-              'container-type': [],
-              'contain-intrinsic-block-size': [],
-              'content-visibility': [],
+              'color-scheme': ['/./'],
+              'container-type': ['/./'],
+              'contain-intrinsic-block-size': ['/./'],
+              'content-visibility': ['/./'],
               float: ['inline-end'],
-              outline: [],
-              'overflow-clip-margin': [],
+              outline: ['/./'],
+              'overflow-clip-margin': ['/./'],
               'overflow-wrap': ['anywhere'],
-              rotate: [],
+              rotate: ['/./'],
               'text-wrap': ['balance'],
             },
             // The build writes nested rules one by one.

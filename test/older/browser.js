@@ -7,8 +7,6 @@ import {join} from 'node:path';
 import {brotliDecompressSync} from 'node:zlib';
 import WebSocket from 'ws';
 
-const packages = join(import.meta.dirname, 'node_modules');
-
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -29,22 +27,22 @@ const flags = [
 const PATIENCE = 20_000;
 
 /**
- * Unpacks the browser of a version beside its package, unless it is there, and returns the folder.
+ * Unpacks a browser beside its package, unless it is there, and returns the folder.
  *
- * @param {number} version
+ * @param {string} folder of the package
  */
-const unpack = (version) => {
-  const folder = join(packages, '.unpacked', String(version));
-  if (existsSync(folder)) return folder;
+const unpack = (folder) => {
+  const unpacked = join(folder, 'unpacked');
+  if (existsSync(unpacked)) return unpacked;
   const read = (/** @type {string} */ file) =>
-    brotliDecompressSync(readFileSync(join(packages, `chromium-${version}`, 'bin', file)));
+    brotliDecompressSync(readFileSync(join(folder, 'bin', file)));
   // A run that is interrupted leaves no half of a browser behind.
-  const unfinished = `${folder}-${process.pid}`;
-  mkdirSync(unfinished, {recursive: true});
+  const unfinished = `${unpacked}-${process.pid}`;
+  mkdirSync(unfinished);
   writeFileSync(join(unfinished, 'chromium'), read('chromium.br'), {mode: 0o755});
   spawnSync('tar', ['-x', '-C', unfinished], {input: read('swiftshader.tar.br')});
-  renameSync(unfinished, folder);
-  return folder;
+  renameSync(unfinished, unpacked);
+  return unpacked;
 };
 
 /**
@@ -58,10 +56,11 @@ const unpack = (version) => {
 
 /**
  * @param {number} version
+ * @param {string} packageFolder
  * @returns {Promise<{newPage: () => Promise<Page>, stop: () => Promise<void>}>}
  */
-export const startBrowser = async (version) => {
-  const folder = unpack(version);
+export const startBrowser = async (version, packageFolder) => {
+  const folder = unpack(packageFolder);
   const profile = mkdtempSync(join(tmpdir(), 'mbi-older-'));
   // The oldest needs a graphics library.
   const graphics = version < 100 ? '--use-gl=swiftshader' : '--disable-gpu';

@@ -16,7 +16,8 @@ import {measure, shownSections} from './measure.js';
 /**
  * @typedef {object} Promised
  * @property {string} what in the words of the README
- * @property {number} since the first major version of Chromium in which it holds
+ * @property {{chromium: number, firefox?: number, safari?: number}} since the first versions in which it
+ *   holds; the current one where there is no number
  * @property {(visit: Visit) => Promise<void>} check
  */
 
@@ -69,7 +70,7 @@ const readTheme = (/** @type {string} */ name) =>
 export const promises = [
   {
     what: 'Title, summary, danger signs and sections, in order and legible',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       const page = await open(article);
       const {faint, widths} = await measured(page);
@@ -80,7 +81,7 @@ export const promises = [
   },
   {
     what: 'Sections open and close',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       const page = await open(article);
       assert.deepEqual(await run(page, shownSections), []);
@@ -99,7 +100,7 @@ export const promises = [
   },
   {
     what: 'Links to a section open it',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       const page = await open(article, {hash: '#mbi-treatment'});
       await page.evaluate(settle);
@@ -108,12 +109,12 @@ export const promises = [
   },
   {
     what: 'Every section is on paper',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     check: async ({open}) => assertPrinted(await open(article)),
   },
   {
     what: 'Light and dark colours, by `theme` and by the page’s `color-scheme`',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       for (const scheme of ['light', 'dark']) {
         for (const page of [
@@ -130,7 +131,7 @@ export const promises = [
   },
   {
     what: 'The page’s own accent, surface and text colours',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       const head = styled('--mbi-color-accent: #0b63ce; --mbi-color-surface: #fff8f1; --mbi-color-text: #222');
       const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {head});
@@ -142,7 +143,7 @@ export const promises = [
   },
   {
     what: 'Light text on a dark surface that the page has set alone',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       for (const colours of ['--mbi-color-surface: #003', '--mbi-color-surface: #003; --mbi-color-accent: #fc0']) {
         const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {head: styled(colours)});
@@ -155,7 +156,7 @@ export const promises = [
   },
   {
     what: 'The five ready themes',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       for (const theme of ['clinic', 'dark', 'editorial', 'high-contrast', 'soft']) {
         for (const scheme of ['', 'light', 'dark']) {
@@ -171,7 +172,7 @@ export const promises = [
   },
   {
     what: 'The prerendered file shows every section where scripts are off',
-    since: 92,
+    since: {chromium: 92, firefox: 123, safari: 16.4},
     async check({open}) {
       const page = await open(prerendered, {withoutScript: true});
       await assertLegible(page);
@@ -182,7 +183,7 @@ export const promises = [
   },
   {
     what: 'The prerendered file comes alive',
-    since: 92,
+    since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
       const page = await open(prerendered.replace('<menopause-backpain-info', '$& open="causes"'));
       await page.evaluate(settle);
@@ -194,7 +195,7 @@ export const promises = [
   },
   {
     what: 'Any accent is shown darker or lighter until it can be read',
-    since: 132,
+    since: {chromium: 132},
     async check({open}) {
       for (const theme of ['light', 'dark'])
         for (const accent of ['#fc0', '#123', '#f0f'])

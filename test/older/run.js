@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * Runs the tests in older engines, with their packages. A browser is 60 MB, so the short run installs only
- * those that it starts.
+ * Tests the built files in older engines, and installs these first.
  *
  *     npm run test:older              every version
  *     npm run test:older -- --short   a few versions
  */
 import {installPackages} from '../helpers/install-packages.js';
 
-installPackages('test/older', process.argv.includes('--short') ? ['--omit=optional'] : []);
+installPackages('test/older');
+if (!process.argv.includes('--short')) installPackages('test/older/more');
 await import('./older.test.js');
