@@ -2,7 +2,11 @@ import {isServer} from 'lit';
 
 /** Whether the engine derives the article's colours from its surface. `styles.css` asks the same. */
 const derivesColours =
-  isServer || CSS.supports('color', 'color(from color-mix(in srgb, light-dark(red, red), red) srgb calc(1 / r) g b)');
+  isServer ||
+  CSS.supports(
+    'color',
+    'color(from color-mix(in srgb, light-dark(red, red), red) srgb calc(1 / r) g b)',
+  );
 
 /** The luminance at which black and white text have the same contrast. */
 const MIDDLE = 0.18;

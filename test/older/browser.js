@@ -1,7 +1,15 @@
 // @ts-check
 /** Starts an older Chromium from its npm package, and speaks the DevTools protocol with it. */
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {brotliDecompressSync} from 'node:zlib';
@@ -64,12 +72,16 @@ export const startBrowser = async (version, packageFolder) => {
   const profile = mkdtempSync(join(tmpdir(), 'mbi-older-'));
   // The oldest needs a graphics library.
   const graphics = version < 100 ? '--use-gl=swiftshader' : '--disable-gpu';
-  const child = spawn(join(folder, 'chromium'), [...flags, graphics, `--user-data-dir=${profile}`], {
-    cwd: folder,
-    // A process group of its own ends together with all its children.
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    join(folder, 'chromium'),
+    [...flags, graphics, `--user-data-dir=${profile}`],
+    {
+      cwd: folder,
+      // A process group of its own ends together with all its children.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const kill = () => {
     try {
@@ -178,14 +190,17 @@ const openPage = async ({send, listeners}) => {
   // It may crash while nobody waits.
   crash.catch(() => undefined);
   const listen = (/** @type {ProtocolEvent} */ {method, params, sessionId: from}) => {
-    if (method === 'Target.targetCrashed' && params.targetId === targetId) fail(new Error('The page has crashed.'));
+    if (method === 'Target.targetCrashed' && params.targetId === targetId)
+      fail(new Error('The page has crashed.'));
     if (from !== sessionId) return;
     if (method === 'Page.loadEventFired') onLoad();
     if (method === 'Inspector.targetCrashed') fail(new Error('The page has crashed.'));
     if (method === 'Runtime.exceptionThrown')
       problems.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
     if (method === 'Runtime.consoleAPICalled' && ['error', 'warning'].includes(params.type))
-      problems.push(params.args.map((/** @type {any} */ each) => each.value ?? each.description).join(' '));
+      problems.push(
+        params.args.map((/** @type {any} */ each) => each.value ?? each.description).join(' '),
+      );
   };
   listeners.add(listen);
   const toPage = (/** @type {string} */ method, params = {}) =>

@@ -40,7 +40,10 @@ const assertLegible = async (/** @type {Page} */ page) =>
 const whilePrinted = async (/** @type {Page} */ page) => {
   const {data} = await page.send('Page.printToPDF');
   const sheets = await readPdf(new Uint8Array(Buffer.from(data, 'base64')));
-  return sheets.flatMap(({lines}) => lines.map(({text}) => text)).join(' ').replace(/\s+/g, ' ');
+  return sheets
+    .flatMap(({lines}) => lines.map(({text}) => text))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 };
 
 /** The first words of each section, as they are on paper. */
@@ -52,7 +55,10 @@ const assertPrinted = async (/** @type {Page} */ page) => {
   })()`);
   assert.equal(words.length, sections.length);
   const paper = (await whilePrinted(page)).replaceAll(' ', '');
-  assert.deepEqual(words.filter((/** @type {string} */ text) => !paper.includes(text.replaceAll(' ', ''))), []);
+  assert.deepEqual(
+    words.filter((/** @type {string} */ text) => !paper.includes(text.replaceAll(' ', ''))),
+    [],
+  );
 };
 
 const isOpen = (/** @type {string} */ id) =>
@@ -118,8 +124,12 @@ export const promises = [
     async check({open}) {
       for (const scheme of ['light', 'dark']) {
         for (const page of [
-          await open(`<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`),
-          await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {head: `<style>html {color-scheme: ${scheme}}</style>`}),
+          await open(
+            `<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`,
+          ),
+          await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
+            head: `<style>html {color-scheme: ${scheme}}</style>`,
+          }),
         ]) {
           const {faint, hues, surface} = await measured(page);
           assert.deepEqual(faint, []);
@@ -133,8 +143,12 @@ export const promises = [
     what: 'The page’s own accent, surface and text colours',
     since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
-      const head = styled('--mbi-color-accent: #0b63ce; --mbi-color-surface: #fff8f1; --mbi-color-text: #222');
-      const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {head});
+      const head = styled(
+        '--mbi-color-accent: #0b63ce; --mbi-color-surface: #fff8f1; --mbi-color-text: #222',
+      );
+      const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
+        head,
+      });
       const {faint, hues, surface} = await measured(page);
       assert.deepEqual(faint, []);
       assert.deepEqual(surface, [255, 248, 241]);
@@ -145,8 +159,13 @@ export const promises = [
     what: 'Light text on a dark surface that the page has set alone',
     since: {chromium: 92, firefox: 92, safari: 15.4},
     async check({open}) {
-      for (const colours of ['--mbi-color-surface: #003', '--mbi-color-surface: #003; --mbi-color-accent: #fc0']) {
-        const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {head: styled(colours)});
+      for (const colours of [
+        '--mbi-color-surface: #003',
+        '--mbi-color-surface: #003; --mbi-color-accent: #fc0',
+      ]) {
+        const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
+          head: styled(colours),
+        });
         const {faint, hues, surface} = await measured(page);
         assert.deepEqual(faint, []);
         assert.deepEqual(surface, [0, 0, 0x33]);
@@ -160,9 +179,12 @@ export const promises = [
     async check({open}) {
       for (const theme of ['clinic', 'dark', 'editorial', 'high-contrast', 'soft']) {
         for (const scheme of ['', 'light', 'dark']) {
-          const page = await open(`<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`, {
-            head: `<style>${readTheme(theme)}</style>`,
-          });
+          const page = await open(
+            `<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`,
+            {
+              head: `<style>${readTheme(theme)}</style>`,
+            },
+          );
           const {faint, hues} = await measured(page);
           assert.deepEqual(faint, [], `${theme} ${scheme}`);
           assert.ok(hues.accent > 40, `${theme} ${scheme}: ${hues.accent}`);
@@ -200,9 +222,12 @@ export const promises = [
       for (const theme of ['light', 'dark'])
         for (const accent of ['#fc0', '#123', '#f0f'])
           await assertLegible(
-            await open(`<menopause-backpain-info open="all" theme="${theme}"></menopause-backpain-info>`, {
-              head: styled(`--mbi-color-accent: ${accent}`),
-            }),
+            await open(
+              `<menopause-backpain-info open="all" theme="${theme}"></menopause-backpain-info>`,
+              {
+                head: styled(`--mbi-color-accent: ${accent}`),
+              },
+            ),
           );
     },
   },

@@ -10,7 +10,10 @@ import {scriptTarget} from '../floor.js';
 export const lower = () => ({
   name: 'lower',
   async transform(code) {
-    const {code: lowered, map} = await transform(code, {target: scriptTarget, sourcemap: 'external'});
+    const {code: lowered, map} = await transform(code, {
+      target: scriptTarget,
+      sourcemap: 'external',
+    });
     return {code: lowered, map};
   },
 });

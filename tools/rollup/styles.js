@@ -4,7 +4,11 @@ import {litCss} from 'rollup-plugin-lit-css';
 import {styleTargets} from '../floor.js';
 
 /** Colours have their own fallbacks in `styles.css`, which follow the page's colour scheme. */
-const options = {minify: true, targets: styleTargets, exclude: Features.Colors | Features.LightDark};
+const options = {
+  minify: true,
+  targets: styleTargets,
+  exclude: Features.Colors | Features.LightDark,
+};
 
 /**
  * A style sheet without comments and white space, in syntax that the oldest engines know.
