@@ -1,8 +1,10 @@
 import {defineConfig} from 'eslint/config';
+import baseline from 'eslint-plugin-baseline-js';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import {BASELINE} from './tools/floor.js';
 
 export default defineConfig(
   {ignores: ['dist', 'dist-wordpress', '**/node_modules', 'test/frameworks/{bundles,types}/**']},
@@ -35,6 +37,27 @@ export default defineConfig(
       'lit/no-template-arrow': 'off',
       // A plain `map()` is the shortest way to render a list that never changes its order.
       'lit/no-template-map': 'off',
+    },
+  },
+  {
+    files: ['src/**'],
+    plugins: {'baseline-js': baseline},
+    rules: {
+      'baseline-js/use-baseline': [
+        'error',
+        {
+          available: BASELINE,
+          includeWebApis: {preset: 'type-aware'},
+          includeJsBuiltins: {preset: 'type-aware'},
+          ignoreFeatures: [
+            // The oldest engines have it.
+            'array-at',
+            // `handout.ts` looks whether the engine has them.
+            'constructed-stylesheets',
+            'print',
+          ],
+        },
+      ],
     },
   },
   {

@@ -48,6 +48,9 @@ export default {
         'vue-tsc',
       ],
     },
+    // These have a package.json of their own: older browsers, which the tests start by path.
+    'test/older': {ignoreDependencies: [/^chromium-/]},
+    'test/older/more': {ignoreDependencies: [/^chromium-/]},
     // Has its own package.json: the build of the plugin.
     wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
   },

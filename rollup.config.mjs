@@ -10,6 +10,7 @@ import {articlePlugin} from './tools/rollup/articles.js';
 import {cdnManifest} from './tools/rollup/cdn-manifest.js';
 import {jsonLd} from './tools/rollup/json-ld.js';
 import {litPolicy} from './tools/rollup/lit-policy.js';
+import {lower} from './tools/rollup/lower.js';
 import {publicTypes} from './tools/rollup/public-types.js';
 import {sourceMaps} from './tools/rollup/source-maps.js';
 import {styles} from './tools/rollup/styles.js';
@@ -85,6 +86,7 @@ const script = (module, file) => ({
       // A language that `sideEffects` in package.json forgets must not drop out of the bundle.
       ignoreSideEffectsForRoot: true,
     }),
+    lower(),
   ],
   output: {
     file: `dist/cdn/${file}`,

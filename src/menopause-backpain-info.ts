@@ -10,6 +10,7 @@ import {
   type Section,
 } from './article.js';
 import {linkedPlace, linkedSection} from './article-links.js';
+import {markGround} from './ground.js';
 import {printHandout} from './handout.js';
 import {heading} from './heading.js';
 import {alertIcon, markerIcon} from './icons.js';
@@ -148,6 +149,7 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    markGround(this.renderRoot);
     const before = changed.get('open');
     // The first update has no value before: it shows what the page asked for.
     if (before === undefined || !this.#article) return;

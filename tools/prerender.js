@@ -46,14 +46,14 @@ const prerender = (lang) => {
 
   // Sections that the page opens with the attribute are open before the script arrives, too.
   const opened = [
-    ':host([open=all]) [hidden]',
+    ':host([open=all]) .header + [hidden]',
     ...sections.map((id) => `:host([open~=${id}]) #${id}`),
   ];
   let css = '';
   visit(tree, {type: 'element', tagName: 'style'}, (style) => {
     const [text] = style.children;
     if (text.type !== 'text') return;
-    const whole = `${text.value} ${opened} {content-visibility: visible; opacity: 1}`;
+    const whole = `${text.value} ${opened} {display: block; content-visibility: visible; opacity: 1}`;
     const toEscape = (/** @type {string} */ letter) => `\\${letter.codePointAt(0)?.toString(16)} `;
     css = text.value = minifyCss(whole, 'prerendered').replace(/\P{ASCII}/gu, toEscape);
   });
@@ -62,7 +62,7 @@ const prerender = (lang) => {
   const ascii = toHtml(tree).replace(/\P{ASCII}/gu, (letter) => `&#${letter.codePointAt(0)};`);
   const file = `${name}.${lang}.html`;
   const text = `<!-- ${name} ${version} | ${license} -->
-<menopause-backpain-info lang="${lang}"><template shadowrootmode="open">
+<menopause-backpain-info lang="${lang}"><template shadowrootmode="open" shadowroot="open">
 ${ascii}
 </template></menopause-backpain-info>
 `;

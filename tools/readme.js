@@ -1,9 +1,10 @@
 // @ts-check
-/** `npm run docs`: writes the tables of the API, the budgets and the version into README.md. */
+/** `npm run docs`: writes the tables of the API and of browsers, the budgets and the version into README.md. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {markdownTable} from 'markdown-table';
 import {format, resolveConfig} from 'prettier';
+import {promises} from '../test/older/promises.js';
 import {budgets} from './budgets.js';
 
 /** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
@@ -20,6 +21,12 @@ export const updateReadme = async () => {
     ...apiTables(JSON.parse(read('dist/custom-elements.json'))),
     budget: budgets[`${name}.en.js`].toLocaleString('en'),
     'budget-of-all': budgets[`${name}.js`].toLocaleString('en'),
+    browsers: table(promises, {
+      'what works': ({what}) => what,
+      'from Chromium': ({since}) => `${since.chromium}`,
+      Firefox: ({since}) => `${since.firefox ?? 'current'}`,
+      Safari: ({since}) => `${since.safari ?? 'current'}`,
+    }),
   };
   const text = setVersion(fillBlocks(current, blocks), version);
   const updated = await format(text, {...(await resolveConfig(path)), filepath: path});

@@ -27,7 +27,8 @@ export const removeTheme = (): void => {
 
 const styleRules = (rules: CSSRuleList): CSSStyleRule[] =>
   [...rules].flatMap((rule) => {
-    if (rule instanceof CSSMediaRule) return styleRules(rule.cssRules);
+    if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule)
+      return styleRules(rule.cssRules);
     return rule instanceof CSSStyleRule ? rule : [];
   });
 
@@ -47,19 +48,30 @@ export const privateNames = async (css: string, root: ShadowRoot): Promise<strin
   const {cssRules} = parse(css);
   const rules = styleRules(cssRules);
   const isPublic = (selector: string): boolean => {
+    if (selector === tag || selector === `${tag}[theme="dark"]`) return true;
     const [, part] = /^menopause-backpain-info::part\(([\w-]+)\)(?::[\w-]+)*$/.exec(selector) ?? [];
     return part !== undefined && parts.has(part);
   };
   const first = rules[0] === cssRules[0] && rules[0].selectorText === tag ? [] : ['first rule'];
   return [
     ...first,
-    ...settingsOf(css).flatMap(([name]) => (properties.has(name) ? [] : name)),
+    ...rules
+      .filter(({selectorText}) => selectorText.startsWith(tag) && !selectorText.includes('::'))
+      .flatMap(({style}) => [...style])
+      .filter((name) => !properties.has(name)),
     ...rules
       .slice(1)
       .flatMap(({selectorText}) => selectorText.split(', '))
       .filter((selector) => !isPublic(selector)),
     ...[...cssRules]
-      .filter((rule) => !(rule instanceof CSSStyleRule || rule instanceof CSSMediaRule))
+      .filter(
+        (rule) =>
+          !(
+            rule instanceof CSSStyleRule ||
+            rule instanceof CSSMediaRule ||
+            rule instanceof CSSSupportsRule
+          ),
+      )
       .map(({cssText}) => cssText),
   ];
 };
