@@ -39,6 +39,7 @@ export default {
               'overflow-clip-margin': ['/./'],
               'overflow-wrap': ['anywhere'],
               rotate: ['/./'],
+              'text-size-adjust': ['/./'],
               'text-wrap': ['balance'],
             },
             // The build writes nested rules one by one.

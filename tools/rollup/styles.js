@@ -2,6 +2,7 @@
 import {Features, transform} from 'lightningcss';
 import {litCss} from 'rollup-plugin-lit-css';
 import {styleTargets} from '../floor.js';
+import {asciiStyle} from './ascii.js';
 
 /** Colours have their own fallbacks in `styles.css`, which follow the page's colour scheme. */
 const options = {
@@ -11,13 +12,14 @@ const options = {
 };
 
 /**
- * A style sheet without comments and white space, in syntax that the oldest engines know.
+ * A style sheet in ASCII without comments and white space, in syntax that the oldest engines know.
  *
  * @param {string} css
  * @param {string} filename for messages
+ * @param {import('lightningcss').Visitor<{}>} [visitor] changes it
  */
-export const minifyCss = (css, filename) =>
-  String(transform({filename, code: Buffer.from(css), ...options}).code);
+export const minifyCss = (css, filename, visitor) =>
+  asciiStyle(String(transform({filename, code: Buffer.from(css), ...options, visitor}).code));
 
 /** Rollup plugin: an import of a style sheet in `src/` gives a Lit `CSSResult`. */
 export const styles = () =>
