@@ -116,6 +116,31 @@ const rules = {
       sourcesFile.message(fault, pointOfSource(key));
     }
   },
+  /** For each section that cites it, a source has lines of what it says, and for no other section. */
+  saidClaims({passages, sources, sourcesFile, pointOfSource}, report) {
+    const citing = /** @type {Set<string>} */ (new Set());
+    for (const {id, whole} of passages) {
+      for (const {key, point} of findAll(whole, 'citation').flatMap((node) => node.references)) {
+        const {says} = sources?.[key] ?? {};
+        const fix = `Add it under "says" in ${sourcesFile.path}.`;
+        if (says && !says[id]) report(`"${key}" has no line for section "${id}". ${fix}`, point);
+        citing.add(`${key} ${id}`);
+      }
+    }
+    for (const [key, {says}] of Object.entries(sources ?? {})) {
+      for (const id of Object.keys(says ?? {}).filter((id) => !citing.has(`${key} ${id}`))) {
+        const fault = `"${key}" has lines for section "${id}", which does not cite it. Remove them.`;
+        sourcesFile.message(fault, pointOfSource(key, 'says', id));
+      }
+    }
+  },
+  /** Each drawing is shown. */
+  drawings({tree, figureFiles}) {
+    const shown = findAll(tree, 'drawing').map(({url}) => url);
+    for (const figure of figureFiles.filter(({path}) => !shown.some((url) => path.endsWith(url)))) {
+      figure.message('This drawing is shown nowhere. Show it or remove it.', START);
+    }
+  },
   /** Each paragraph, list item and chart that states facts names its source. */
   citationCoverage({passages}, report) {
     const names = {paragraph: 'Paragraph', listItem: 'List item', chart: 'Chart'};

@@ -8,10 +8,10 @@ import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import remarkRehype, {defaultHandlers} from 'remark-rehype';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import {HELP, limits, SUMMARY} from './schema.js';
+import {HELP, limits, ORIGINAL, SUMMARY} from './schema.js';
 import {findAll, textOf} from './text.js';
 
-/** @import {Article, ChartFields, Element, ElementContent, HtmlContent, HtmlOptions, Nodes, Passage, Source} from '../../types/content.js' */
+/** @import {Article, ChartFields, Drawing, Element, ElementContent, HtmlContent, HtmlOptions, Nodes, Passage, Source} from '../../types/content.js' */
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -35,7 +35,7 @@ export function writeModule(article) {
   const [summary, ...sections] = passages.filter(({id}) => id !== HELP);
   const help = passages.find(({id}) => id === HELP) ?? summary;
   const words = passages.flatMap(({prose}) => prose).flatMap((sentence) => sentence.words);
-  const minutes = Math.ceil(words.length / limits['words per minute']);
+  const minutes = Math.round(words.length / limits['words per minute']);
   const dates = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'});
   const texts = {
     ...labels,
@@ -110,6 +110,7 @@ function toHtmlNodes(tree, sourceLabel) {
   const handlers = {
     chart: (state, {fields, ...node}) => drawChart(fields, state.all(node)),
     citation: (_, {numbers}) => drawCitation(numbers, sourceLabel),
+    drawings: (_, {children}) => showDrawings(children),
     emergencyNumber: () => toText('${context.emergencyNumber}'),
     link(state, node) {
       const link = defaultHandlers.link(state, node);
@@ -147,14 +148,18 @@ function drawCitation(numbers, label) {
 }
 
 /** @type {(article: Article) => Element} The element leads readers back to the citation they came from. */
-function drawSources({values, sources = {}, numbers}) {
+function drawSources({values, language, sources = {}, numbers}) {
   const items = [...numbers].map(([key, number]) => {
-    const {author, title, year} = sources[key];
+    const {author, journal, year, pages} = sources[key];
+    const {title, url} = pages?.[language] ?? {...sources[key], url: addressOf(sources[key])};
+    // A screen reader would read an English title by the rules of the article's language.
+    const lang = language === ORIGINAL || pages?.[language] ? undefined : ORIGINAL;
+    const published = [journal, year === 'n.d.' ? undefined : year].filter(Boolean).join(' ');
     const hidden = markCode(`\${!context.isCited(${number})}`);
     return h('li', {id: `source-${number}`, value: number, '?hidden': hidden}, [
       `${author}${author.endsWith('.') ? '' : '.'} `,
-      h('a', {href: addressOf(sources[key]), rel: 'noopener noreferrer'}, title),
-      `${/[.?!]$/.test(title) ? '' : '.'} ${year}${year === 'n.d.' ? '' : '.'} `,
+      h('a', {href: url, lang, rel: 'noopener noreferrer'}, title),
+      `${/[.?!]$/.test(title) ? '' : '.'} ${published}${published ? '. ' : ''}`,
       h('a.back', {href: `#${SUMMARY}`, ariaLabel: values.labels.back}, '↩'),
     ]);
   });
@@ -164,6 +169,21 @@ function drawSources({values, sources = {}, numbers}) {
 /** @type {(source: Source) => string | undefined} where readers find it */
 const addressOf = ({doi, url}) =>
   doi ? `https://doi.org/${encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23')}` : url;
+
+/**
+ * A drawing with a caption is a figure, side by side with others. One without a caption illustrates the
+ * heading above it.
+ *
+ * @type {(drawings: Drawing[]) => Element[]}
+ */
+function showDrawings(drawings) {
+  const shown = drawings.map(({svg, alt, caption}) => {
+    const {viewBox} = svg.properties;
+    const picture = h('svg.drawing', {viewBox, role: 'img', ariaLabel: alt}, svg.children);
+    return caption ? h('figure', {part: 'figure'}, [picture, h('figcaption', caption)]) : picture;
+  });
+  return drawings.some(({caption}) => caption) ? [h('div.drawings', shown)] : shown;
+}
 
 /** @type {(chart: ChartFields, caption: ElementContent[]) => Element} a grid of dots for each row */
 function drawChart({alt, total, rows, unit}, caption) {
