@@ -169,7 +169,7 @@ describe('what falls short is named:', () => {
   fallsShort(
     'a translation that departs from the original',
     {translation: [['value: 57', 'value: 58']]},
-    'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and charts.',
+    'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and pictures.',
   );
   fallsShort(
     'too many passive sentences',
