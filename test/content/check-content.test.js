@@ -447,6 +447,19 @@ describe('npm run check:content', () => {
     assert.match(stdout, /Nothing falls short\.\n$/);
   });
 
+  it('prints each sentence with its sources and what they say', async () => {
+    const {stdout} = await run('--claims');
+    assert.match(
+      stdout,
+      /^content\/en\.md:\d+: Too much harms the liver\.\n {2}\[\d+\] Food and Drug Administration \(US\), .*\n {6}Every pack of acetaminophen must warn of harm to the liver\.\n/m,
+    );
+    assert.match(stdout, /^content\/es\.md:\d+: Demasiado daña el hígado\.\n {2}\[\d+\] Food and/m);
+    assert.match(
+      stdout,
+      /^content\/en\.md:\d+: Do not stop these on your own\.\n {2}\(no source:/m,
+    );
+  });
+
   it('gives data', async () => {
     const {languages} = JSON.parse((await run('--json')).stdout);
     assert.equal(languages[0].language, 'en');

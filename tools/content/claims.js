@@ -21,7 +21,7 @@ function printSentence(sentence, {id}, {file, sources = {}, numbers}) {
   const lines = keysFor(sentence).flatMap((key) => {
     const {author, journal, year, seen, says} = sources[key];
     const published = [journal, year].filter(Boolean).join(' ');
-    const head = `  [${numbers.get(key)}] ${author}. ${published} (seen: ${seen})`;
+    const head = `  [${numbers.get(key)}] ${author}, ${published} (seen: ${seen})`;
     return [head, ...(says[id] ?? []).map((claim) => `      ${claim}`)];
   });
   const none = '  (no source: a question, the words before a list, or advice to stay safe)';

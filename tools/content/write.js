@@ -151,7 +151,7 @@ function drawCitation(numbers, label) {
 function drawSources({values, language, sources = {}, numbers}) {
   const items = [...numbers].map(([key, number]) => {
     const {author, journal, year, pages} = sources[key];
-    const {title, url} = pages?.[language] ?? {...sources[key], url: addressOf(sources[key])};
+    const {title, url} = pageOf(sources[key], language);
     // A screen reader would read an English title by the rules of the article's language.
     const lang = language === ORIGINAL || pages?.[language] ? undefined : ORIGINAL;
     const published = [journal, year === 'n.d.' ? undefined : year].filter(Boolean).join(' ');
@@ -166,7 +166,11 @@ function drawSources({values, language, sources = {}, numbers}) {
   return h('ol', {part: 'sources'}, items);
 }
 
-/** @type {(source: Source) => string | undefined} where readers find it */
+/** @type {(source: Source, language: string) => {title: string, url?: string}} as its readers find it */
+const pageOf = ({pages, ...source}, language) =>
+  pages?.[language] ?? {title: source.title, url: addressOf(source)};
+
+/** @type {(source: Pick<Source, 'doi' | 'url'>) => string | undefined} */
 const addressOf = ({doi, url}) =>
   doi ? `https://doi.org/${encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23')}` : url;
 
@@ -210,7 +214,9 @@ function drawDots(from, to) {
 }
 
 /** The article as a schema.org `MedicalWebPage`. It names no reviewer: only a page that has one can. */
-export const toJsonLd = (/** @type {Article} */ {values, sources = {}, passages, numbers}) => ({
+export const toJsonLd = (
+  /** @type {Article} */ {values, language, sources = {}, passages, numbers},
+) => ({
   '@context': 'https://schema.org',
   '@type': 'MedicalWebPage',
   name: values.title,
@@ -220,7 +226,7 @@ export const toJsonLd = (/** @type {Article} */ {values, sources = {}, passages,
   expires: values['review-by'],
   citation: [...numbers.keys()].map((key) => {
     // The author is a person, several, or a body; the list of sources does not say which.
-    const {title: name, author} = sources[key];
-    return {'@type': 'CreativeWork', name, author, url: addressOf(sources[key])};
+    const {title: name, url} = pageOf(sources[key], language);
+    return {'@type': 'CreativeWork', name, author: sources[key].author, url};
   }),
 });
