@@ -78,7 +78,7 @@ describe('the plugin', () => {
     );
     assert.equal(
       lines.at(-1),
-      `${shown('sources.yaml')}:21:1: Source "gamma" is cited nowhere. Cite it or remove it.`,
+      `${shown('sources.yaml')}:27:1: Source "gamma" is cited nowhere. Cite it or remove it.`,
     );
   });
 
