@@ -11,6 +11,7 @@ import type {
   PhrasingContent,
   Root,
 } from 'mdast';
+import type {Element as HastElement} from 'hast';
 import type {Point} from 'unist';
 import type {VFile} from 'vfile';
 
@@ -19,6 +20,8 @@ export type {
   Blockquote,
   Chart,
   Code,
+  Drawing,
+  Drawings,
   Heading,
   List,
   ListItem,
@@ -39,6 +42,22 @@ declare module 'mdast' {
     type: 'chart';
     fields: ChartFields;
     children: PhrasingContent[];
+  }
+
+  /** A paragraph of drawings. */
+  interface Drawings extends Parent {
+    type: 'drawings';
+    children: Drawing[];
+  }
+
+  /** An image from `figures/`. */
+  interface Drawing extends Node {
+    type: 'drawing';
+    /** Its path, such as `figures/walk.svg`. */
+    url: string;
+    alt: string;
+    caption?: string;
+    svg: HastElement;
   }
 
   /** One or more `[@key]` side by side. */
@@ -62,6 +81,8 @@ declare module 'mdast' {
   interface RootContentMap {
     chart: Chart;
     citation: Citation;
+    drawing: Drawing;
+    drawings: Drawings;
     emergencyNumber: EmergencyNumber;
   }
 }
@@ -75,6 +96,7 @@ export interface ContentRules {
   indexes: Record<string, {items: number; limit: number}>;
   messages: Record<string, string>;
   fields: Record<string, object>;
+  drawings: {elements: string[]; attributes: string[]};
 }
 
 /** A file of `content/`, with its path as messages name it. */
@@ -83,6 +105,8 @@ export type TextFile = {path: string; value: string};
 export interface CompilerInput {
   article: TextFile;
   sources: TextFile;
+  /** The drawings that the article may show. */
+  figures?: TextFile[];
   /** The article that a translation is compared with. */
   original?: TextFile;
   /** As YYYY-MM-DD. */
@@ -113,6 +137,7 @@ export interface Article {
   /** The summary comes first. */
   passages: Passage[];
   sourcesFile: VFile;
+  figureFiles: VFile[];
   /** Undefined if the file is not a readable map. */
   sources?: Record<string, Source>;
   pointOfSource: Yaml['pointOfKey'];
@@ -165,12 +190,17 @@ export interface ChartFields {
 export interface Source {
   author: string;
   title: string;
+  journal?: string;
   year: number | 'n.d.';
   doi?: string;
   url?: string;
+  /** The same page in other languages, by language tag. */
+  pages?: Record<string, {title: string; url: string}>;
   seen: 'original' | 'repository' | 'copy';
   'seen-at': string;
   note?: string;
+  /** What it says, in lines, by the id of the section that cites it. */
+  says: Record<string, string[]>;
 }
 
 /** A block that states facts, so that it needs a source. */
@@ -266,6 +296,7 @@ export interface ReportInput {
   /** The original comes first. */
   articles: TextFile[];
   sources: TextFile;
+  figures?: TextFile[];
   /** With the tables of the scores. */
   readme: TextFile;
   /** As YYYY-MM-DD. */

@@ -78,7 +78,7 @@ describe('the plugin', () => {
     );
     assert.equal(
       lines.at(-1),
-      `${shown('sources.yaml')}:18:1: Source "gamma" is cited nowhere. Cite it or remove it.`,
+      `${shown('sources.yaml')}:27:1: Source "gamma" is cited nowhere. Cite it or remove it.`,
     );
   });
 
@@ -88,7 +88,7 @@ describe('the plugin', () => {
     assert.equal(
       error.message,
       `${shown('es.md')}:37:1: Section "causes" has a chart of 58 out of 100 instead of ` +
-        `a chart of 57 out of 100 (${shown('en.md')}:37:1). Keep the headings, lists and charts.`,
+        `a chart of 57 out of 100 (${shown('en.md')}:37:1). Keep the headings, lists and pictures.`,
     );
     assert.deepEqual(error.watched, [shown('sources.yaml'), shown('en.md')]);
   });

@@ -169,7 +169,7 @@ describe('what falls short is named:', () => {
   fallsShort(
     'a translation that departs from the original',
     {translation: [['value: 57', 'value: 58']]},
-    'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and charts.',
+    'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and pictures.',
   );
   fallsShort(
     'too many passive sentences',
@@ -445,6 +445,19 @@ describe('npm run check:content', () => {
     const {stdout} = await run('--today=2026-11-23');
     assert.match(stdout, /^content\/en\.md\n/);
     assert.match(stdout, /Nothing falls short\.\n$/);
+  });
+
+  it('prints each sentence with its sources and what they say', async () => {
+    const {stdout} = await run('--claims');
+    assert.match(
+      stdout,
+      /^content\/en\.md:\d+: Too much harms the liver\.\n {2}\[\d+\] Food and Drug Administration \(US\), .*\n {6}Every pack of acetaminophen must warn of harm to the liver\.\n/m,
+    );
+    assert.match(stdout, /^content\/es\.md:\d+: Demasiado daña el hígado\.\n {2}\[\d+\] Food and/m);
+    assert.match(
+      stdout,
+      /^content\/en\.md:\d+: Do not stop these on your own\.\n {2}\(no source:/m,
+    );
   });
 
   it('gives data', async () => {

@@ -116,42 +116,42 @@ const cases = {
           ...['tired. ', '=2). '].map(citeAlpha),
         ],
       },
-      'content/sources.yaml:18:1: Source "gamma" is cited nowhere. Cite it or remove it.',
+      'content/sources.yaml:27:1: Source "gamma" is cited nowhere. Cite it or remove it.',
     ],
     [
       'a source listed twice',
       {sources: [['beta:', 'gamma: {}\nbeta:']]},
-      'content/sources.yaml:19:1: "gamma" stands here a second time. Keep one.',
+      'content/sources.yaml:28:1: "gamma" stands here a second time. Keep one.',
     ],
     [
       'a source without a field',
       {sources: [['  seen-at: who.int\n', '']]},
-      'content/sources.yaml:18:1: Missing field "seen-at" in "gamma". Write where you saw it.',
+      'content/sources.yaml:27:1: Missing field "seen-at" in "gamma". Write where you saw it.',
     ],
     [
       'a source with an unknown field',
       {sources: [['note:', 'remark:']]},
-      'content/sources.yaml:16:3: Unknown field "remark". Remove it or correct its name.',
+      'content/sources.yaml:24:3: Unknown field "remark". Remove it or correct its name.',
     ],
     [
       'a source that nobody has seen',
       {sources: [['seen: copy', 'seen: unverified']]},
-      'content/sources.yaml:23:9: "seen" cannot be "unverified". Look at the source, then write original, repository or copy.',
+      'content/sources.yaml:32:9: "seen" cannot be "unverified". Look at the source, then write original, repository or copy.',
     ],
     [
       'a year that is no number',
       {sources: [['year: 2010', 'year: about 2010']]},
-      'content/sources.yaml:12:9: "year" cannot be "about 2010". Write the year of publication in digits, or n.d. if the source shows none.',
+      'content/sources.yaml:20:9: "year" cannot be "about 2010". Write the year of publication in digits, or n.d. if the source shows none.',
     ],
     [
       'a year in quotes',
       {sources: [['year: 2010', "year: '2010'"]]},
-      'content/sources.yaml:12:9: "year" cannot be "2010". Write the year of publication in digits, or n.d. if the source shows none.',
+      'content/sources.yaml:20:9: "year" cannot be "2010". Write the year of publication in digits, or n.d. if the source shows none.',
     ],
     [
       'a missing date in other letters',
       {sources: [['year: 2010', 'year: n.d']]},
-      'content/sources.yaml:12:9: "year" cannot be "n.d". Write the year of publication in digits, or n.d. if the source shows none.',
+      'content/sources.yaml:20:9: "year" cannot be "n.d". Write the year of publication in digits, or n.d. if the source shows none.',
     ],
     [
       'a DOI written as an address',
@@ -161,17 +161,37 @@ const cases = {
     [
       'a source at an unsafe address',
       {sources: [['url: https:', 'url: http:']]},
-      'content/sources.yaml:13:8: "url" cannot be "http://example.org/pain". Write an address that begins with https://.',
+      'content/sources.yaml:21:8: "url" cannot be "http://example.org/pain". Write the https:// address of the page itself, not of a home page or a search.',
+    ],
+    [
+      'a source at a home page',
+      {sources: [['example.org/pain', 'example.org/']]},
+      'content/sources.yaml:21:8: "url" cannot be "https://example.org/". Write the https:// address of the page itself, not of a home page or a search.',
+    ],
+    [
+      'a source at a search',
+      {sources: [['example.org/pain', 'example.org/find.cfm?query=pain']]},
+      'content/sources.yaml:21:8: "url" cannot be "https://example.org/find.cfm?query=pain". Write the https:// address of the page itself, not of a home page or a search.',
+    ],
+    [
+      'a source with a DOI but no journal',
+      {sources: [['  journal: JAMA\n', '']]},
+      'content/sources.yaml:2:3: "alpha" has the wrong shape. Give the journal beside the DOI.',
+    ],
+    [
+      'a source that says nothing for a section that cites it',
+      {sources: [['    see-a-doctor: [Call.]\n', '']]},
+      'content/en.md:74:87: "gamma" has no line for section "see-a-doctor". Add it under "says" in content/sources.yaml.',
     ],
     [
       'a source with a DOI and an address',
-      {sources: [['  url:', '  doi: 10.1000/182\n  url:']]},
-      'content/sources.yaml:10:3: "beta" has the wrong shape. Give either "doi" or "url".',
+      {sources: [['  url:', '  doi: 10.1000/182\n  journal: J Pain\n  url:']]},
+      'content/sources.yaml:18:3: "beta" has the wrong shape. Give either "doi" or "url".',
     ],
     [
       'a source with neither DOI nor address',
       {sources: [['  url: https://example.org/pain\n', '']]},
-      'content/sources.yaml:10:3: "beta" has the wrong shape. Give either "doi" or "url".',
+      'content/sources.yaml:18:3: "beta" has the wrong shape. Give either "doi" or "url".',
     ],
   ],
 
@@ -351,12 +371,12 @@ const cases = {
       'an image without text alternative',
       {text: [['Does it wake', '![](https://example.org/a.png) Does it wake']]},
       'content/en.md:56:1: Image without text alternative. Say between the brackets what it shows.',
-      'content/en.md:56:1: Image that makes a network request. Draw a chart instead.',
+      'content/en.md:56:1: Image that makes a network request. Draw a chart, or an SVG in figures/.',
     ],
     [
       'an image',
       {text: [['Does it wake', '![A back](https://example.org/a.png) Does it wake']]},
-      'content/en.md:56:1: Image that makes a network request. Draw a chart instead.',
+      'content/en.md:56:1: Image that makes a network request. Draw a chart, or an SVG in figures/.',
     ],
     [
       'a chart without text alternative',
@@ -486,7 +506,7 @@ describe('the compiler names', () => {
         'content/en.md:22:33',
         'content/en.md:24:49',
         'content/en.md:35:54',
-        'content/sources.yaml:12:9',
+        'content/sources.yaml:20:9',
       ],
     );
   });

@@ -190,10 +190,10 @@ describe('a compiled article', () => {
         `2010. ${back}</li>` +
         '<li id="source-2" value="2" ?hidden="true">Avis NE and others. ' +
         `${link('https://doi.org/10.1001/jama.2014.8063', 'How long do hot flashes last?')} ` +
-        `2015. ${back}</li>` +
+        `JAMA 2015. ${back}</li>` +
         '<li id="source-3" value="3" ?hidden="false">World Health Organization. ' +
         `${link('https://doi.org/10.1002/(SICI)1097%3C1661::AID%3E3.0.CO;2-2', 'Low back pain')}. ` +
-        `2023. ${back}</li></ol>`,
+        `J Pain 2023. ${back}</li></ol>`,
     );
   });
 
@@ -216,9 +216,9 @@ describe('a compiled article', () => {
     );
   });
 
-  it('ends a source without a date in one dot', async () => {
+  it('shows no date for a source that has none', async () => {
     const {sources} = await articleWith({sources: [['year: 2010', 'year: n.d.']]});
-    includes(show(sources), 'Pain in midlife</a>. n.d. <a class="back"');
+    includes(show(sources), 'Pain in midlife</a>. <a class="back"');
   });
 
   it('needs no citation for a lead-in to a list, a question, or a list item cited once', async () => {

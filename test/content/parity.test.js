@@ -38,7 +38,7 @@ const cases = {
       {
         text: [['### Moverse\n\n1. #### Camine', '### Moverse\n\n1. ### Camine']],
       },
-      'content/es.md:64:4: Section "treatment" has a heading with ### instead of a heading with #### (content/en.md:64:4). Keep the headings, lists and charts.',
+      'content/es.md:64:4: Section "treatment" has a heading with ### instead of a heading with #### (content/en.md:64:4). Keep the headings, lists and pictures.',
     ],
     [
       'a list item less',
@@ -46,32 +46,32 @@ const cases = {
         text: [['- con dolor [@alpha]\n', '']],
         original: [['- sore [@alpha]', '- sore']],
       },
-      'content/es.md:53:1: Section "symptoms" has a list of 1 instead of a list of 2 (content/en.md:53:1). Keep the headings, lists and charts.',
+      'content/es.md:53:1: Section "symptoms" has a list of 1 instead of a list of 2 (content/en.md:53:1). Keep the headings, lists and pictures.',
     ],
     [
       'bullets for numbers',
       {text: [['1. ####', '-  ####']]},
-      'content/es.md:64:1: Section "treatment" has a list of 1 instead of a numbered list of 1 (content/en.md:64:1). Keep the headings, lists and charts.',
+      'content/es.md:64:1: Section "treatment" has a list of 1 instead of a numbered list of 1 (content/en.md:64:1). Keep the headings, lists and pictures.',
     ],
     [
       'a list less',
       {original: [['at night?', 'at night?\n\n- Does it hurt?']]},
-      'content/es.md:47:1: Section "symptoms" has nothing instead of a list of 1 (content/en.md:58:1). Keep the headings, lists and charts.',
+      'content/es.md:47:1: Section "symptoms" has nothing instead of a list of 1 (content/en.md:58:1). Keep the headings, lists and pictures.',
     ],
     [
       'a heading more',
       {text: [['¿La despierta', '### Noche\n\n¿La despierta']]},
-      'content/es.md:56:1: Section "symptoms" has a heading with ### instead of nothing (content/en.md:47:1). Keep the headings, lists and charts.',
+      'content/es.md:56:1: Section "symptoms" has a heading with ### instead of nothing (content/en.md:47:1). Keep the headings, lists and pictures.',
     ],
     [
       'another value in a chart',
       {text: [['value: 57', 'value: 58']]},
-      'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and charts.',
+      'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and pictures.',
     ],
     [
       'a row less in a chart',
       {original: [['value: 57', 'value: 57\n  - {label: None, value: 43}']]},
-      'content/es.md:37:1: Section "causes" has a chart of 57 out of 100 instead of a chart of 57, 43 out of 100 (content/en.md:37:1). Keep the headings, lists and charts.',
+      'content/es.md:37:1: Section "causes" has a chart of 57 out of 100 instead of a chart of 57, 43 out of 100 (content/en.md:37:1). Keep the headings, lists and pictures.',
     ],
   ],
 

@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
 import {compile} from '../../tools/content/compile.js';
+import {readFigures} from '../../tools/content/figures.js';
 import {languages, ORIGINAL} from '../../tools/content/schema.js';
 import {compileWith} from './fixtures/articles.js';
 
@@ -25,7 +26,8 @@ const {code: good = ''} = compileWith();
 const articles = languages.map((lang) => {
   const article = read(`${lang}.md`);
   const original = lang === ORIGINAL ? undefined : read(`${ORIGINAL}.md`);
-  return compile({article, sources: read('sources.yaml'), original}).code ?? '';
+  const figures = readFigures(`${root}content`, 'content');
+  return compile({article, sources: read('sources.yaml'), figures, original}).code ?? '';
 });
 const modules = [...articles, ...faults.map(([from, to]) => good.replace(from, to))];
 

@@ -191,7 +191,7 @@ describe('the choice of language', () => {
     await choose(element, 'Español');
     assert.equal(parts(element, 'section').length, sectionIds.length);
     for (const button of all(element, '[part=toolbar] button'))
-      assert.match(labelOf(button), /^(Abrir todo|Imprimir)$/);
+      assert.match(labelOf(button), /^(Abrir todas las secciones|Imprimir)$/);
   });
 });
 

@@ -40,6 +40,45 @@ const showOnPhone = async (lang: string): Promise<NarrowPage> => {
   return {page, root: element.shadowRoot as ShadowRoot};
 };
 
+/** The page at the size of a phone, with a font as wide as that of most phones. */
+const showFirstScreens = async (lang: string): Promise<ShadowRoot> => {
+  const {page, root} = await showOnPhone(lang);
+  const frame = page.ownerDocument.defaultView?.frameElement as HTMLElement;
+  frame.style.inlineSize = '360px';
+  frame.style.blockSize = `${SCREEN}px`;
+  page.style.fontFamily = 'Arial, sans-serif';
+  return root;
+};
+
+/** Height of a phone's screen. */
+const SCREEN = 800;
+
+for (const lang of ['en', 'es']) {
+  describe(`the article on a phone, ${lang}`, () => {
+    let root: ShadowRoot;
+    const topOf = (name: string): number =>
+      found(root.querySelector(`[part='${name}']`), name).getBoundingClientRect().top;
+
+    before(async () => {
+      root = await showFirstScreens(lang);
+    });
+
+    it('shows the beginning of the danger signs on the first screen', () => {
+      assert.isBelow(topOf('alert'), SCREEN);
+    });
+
+    it('shows the first section after one and a half screens', () => {
+      assert.isBelow(topOf('section-heading'), 1.5 * SCREEN);
+    });
+
+    it('hides no danger sign', () => {
+      const signs = [...root.querySelectorAll("[part='alert'] li")];
+      assert.lengthOf(signs, 7);
+      assert.isTrue(signs.every((sign) => sign.getBoundingClientRect().height > 0));
+    });
+  });
+}
+
 /** The boxes of an element and of its text. */
 const boxesOf = (element: Element): DOMRect[] => {
   const range = element.ownerDocument.createRange();

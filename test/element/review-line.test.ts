@@ -11,16 +11,16 @@ const expected = [
     article: english,
     readingTime: /^\d+ minute read\. Checked/,
     checked:
-      'Checked against the sources below on November 22, 2026. Not yet reviewed by a clinician.',
-    due: 'Due for a new check since November 22, 2027.',
+      'Checked against the sources below on November 28, 2026. Not yet reviewed by a clinician.',
+    due: 'Due for a new check since November 28, 2027.',
   },
   {
     article: spanish,
-    readingTime: /^\d+ minutos de lectura\. Comparado/,
+    readingTime: /^Lectura de \d+ min\. Verificado/,
     checked:
-      'Comparado con las fuentes de abajo el 22 de noviembre de 2026. ' +
-      'Traducción no revisada todavía por un profesional de la salud.',
-    due: 'Pendiente de nueva revisión desde el 22 de noviembre de 2027.',
+      'Verificado con las fuentes de abajo el 28 de noviembre de 2026. ' +
+      'Ningún profesional de la salud ha revisado todavía este texto.',
+    due: 'Pendiente de nueva revisión desde el 28 de noviembre de 2027.',
   },
 ];
 
@@ -41,11 +41,11 @@ for (const {article, readingTime, checked, due} of expected) {
     const theDayAfter = `${reviewBy.slice(0, -2)}${Number(reviewBy.slice(-2)) + 1}`;
 
     it('says when, against what, and that nobody has reviewed it', async () => {
-      assert.include(await lineAt('2026-11-22T12:00Z'), checked);
+      assert.include(await lineAt('2026-11-28T12:00Z'), checked);
     });
 
     it('says how long the article takes to read', async () => {
-      assert.match(await lineAt('2026-11-22T12:00Z'), readingTime);
+      assert.match(await lineAt('2026-11-28T12:00Z'), readingTime);
     });
 
     it('does not mention a new check until the end of the day by which it is due', async () => {

@@ -12,16 +12,16 @@ import {toJsonLd, writeModule} from './write.js';
  * build, as opposed to warnings. Both read `path:line:column: What is wrong. How to fix it.`
  */
 export function check(/** @type {CompilerInput} */ input) {
-  const {sources, original, today = new Date().toISOString().slice(0, 10)} = input;
-  const article = readArticle(input.article, sources);
-  const {file, sourcesFile} = article;
+  const {sources, figures, original, today = new Date().toISOString().slice(0, 10)} = input;
+  const article = readArticle(input.article, sources, figures);
+  const {file, sourcesFile, figureFiles} = article;
   checkRules(article, today);
   const count = file.messages.length;
-  if (original) compare(article, readArticle(original, sources));
+  if (original) compare(article, readArticle(original, sources, figures));
   const departures = original && file.messages.length - count;
 
   const list = (/** @type {boolean} */ isProblem) =>
-    [file, sourcesFile].flatMap(({path, messages}) =>
+    [file, sourcesFile, ...figureFiles].flatMap(({path, messages}) =>
       messages
         .filter(({fatal}) => (fatal === false) === isProblem)
         .sort((a, b) => Number(a.line) - Number(b.line) || Number(a.column) - Number(b.column))

@@ -3,7 +3,7 @@
 import {isDate} from './schema.js';
 import {findAll, numbersIn, pointIn, START, startOf} from './text.js';
 
-/** @import {Article, Blockquote, Chart, Code, Heading, Item, Kind, List, Passage, Point, VFile} from '../../types/content.js' */
+/** @import {Article, Blockquote, Chart, Code, Drawing, Heading, Item, Kind, List, Passage, Point, VFile} from '../../types/content.js' */
 
 /**
  * What each section has. All languages cite the sources in the same order, so that they number them
@@ -15,9 +15,9 @@ const kinds = [
   {
     verb: 'has',
     isOrdered: true,
-    fix: 'Keep the headings, lists and charts.',
+    fix: 'Keep the headings, lists and pictures.',
     list({body}) {
-      const blocks = findAll(body, 'heading', 'list', 'chart', 'blockquote', 'code');
+      const blocks = findAll(body, 'heading', 'list', 'chart', 'drawing', 'blockquote', 'code');
       return blocks.map((block) => ({name: describe(block), point: startOf(block)}));
     },
   },
@@ -56,10 +56,11 @@ const kinds = [
   },
 ];
 
-/** @type {(block: Blockquote | Chart | Code | Heading | List) => string} */
+/** @type {(block: Blockquote | Chart | Code | Drawing | Heading | List) => string} */
 function describe(block) {
   if (block.type === 'blockquote') return 'a quotation';
   if (block.type === 'code') return 'a block of code';
+  if (block.type === 'drawing') return `the drawing "${block.url}"`;
   if (block.type === 'heading') return `a heading with ${'#'.repeat(block.depth)}`;
   const {length} = block.children;
   if (block.type === 'list') return `a ${block.ordered ? 'numbered ' : ''}list of ${length}`;

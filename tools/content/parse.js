@@ -1,17 +1,18 @@
 // @ts-check
-/** Reads an article: front matter, sources, sections, citations, charts. */
+/** Reads an article: front matter, sources, sections, citations, charts, drawings. */
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
-import {HELP, isLanguageTag, ORIGINAL, SUMMARY} from './schema.js';
-import {findAll, pointIn, readYaml, sentencesOf, startOf} from './text.js';
+import {parseDrawing} from './figures.js';
+import {HELP, isLanguageTag, messages, ORIGINAL, SUMMARY} from './schema.js';
+import {findAll, pointIn, readYaml, sentencesOf, startOf, textOf} from './text.js';
 
 /** @import {Article, Heading, Nodes, Passage, Root, RootContent, Text, TextFile} from '../../types/content.js' */
 
-/** @type {(articleFile: TextFile, sourcesText: TextFile) => Article} */
-export function readArticle(articleFile, sourcesText) {
+/** @type {(articleFile: TextFile, sourcesText: TextFile, figures?: TextFile[]) => Article} */
+export function readArticle(articleFile, sourcesText, figures = []) {
   const file = new VFile(articleFile);
   const tree = unified().use(remarkParse).use(remarkFrontmatter).parse(file);
   const [node] = findAll(tree, 'yaml');
@@ -24,12 +25,15 @@ export function readArticle(articleFile, sourcesText) {
   const {value, pointOfKey: pointOfSource} = readYaml(sourcesText.value, sourcesFile, 'sources');
   const sources = value instanceof Object ? value : undefined;
 
+  const figureFiles = figures.map((figure) => new VFile(figure));
   readCharts(tree, file);
+  readDrawings(tree, file, figureFiles);
   readMarks(tree, file, emergencyNumber);
   const passages = splitAtSections(tree, language);
   const numbers = numberCitations(tree);
   const yaml = {values, pointOf, language, emergencyNumber};
-  return {file, tree, ...yaml, passages, sourcesFile, sources, pointOfSource, numbers};
+  const files = {file, sourcesFile, figureFiles};
+  return {...files, tree, ...yaml, passages, sources, pointOfSource, numbers};
 }
 
 /** @type {(tree: Root, file: VFile) => void} makes each block of code marked `chart` a chart node */
@@ -46,6 +50,27 @@ function readCharts(tree, file) {
       fields: {alt, total, unit, rows: Array.isArray(rows) ? rows.filter(Boolean) : []},
       children: typeof caption === 'string' ? [text] : [],
     });
+  }
+}
+
+const IN_FIGURES = /^figures\/[\w-]+\.svg$/;
+
+/** @type {(tree: Root, file: VFile, figureFiles: VFile[]) => void} makes nodes of images in `figures/` */
+function readDrawings(tree, file, figureFiles) {
+  for (const image of findAll(tree, 'image').filter(({url}) => IN_FIGURES.test(url))) {
+    const {url, alt, title} = image;
+    const figure = figureFiles.find(({path}) => path.endsWith(`/${url}`));
+    const fault = `No drawing "${url}". Add it or correct its name.`;
+    if (!figure) file.message(fault, startOf(image));
+    const svg = figure && parseDrawing(figure);
+    if (!alt?.trim()) file.message(messages['no alt'], startOf(image));
+    Object.assign(image, {type: 'drawing', alt: alt ?? '', caption: title ?? undefined, svg});
+  }
+  for (const paragraph of findAll(tree, 'paragraph')) {
+    const drawings = findAll(paragraph, 'drawing');
+    if (drawings.length === 0) continue;
+    if (textOf(paragraph).trim()) file.message(messages['in a sentence'], startOf(drawings[0]));
+    else Object.assign(paragraph, {type: 'drawings', children: drawings});
   }
 }
 

@@ -3,20 +3,25 @@
  * `npm run check:content` prints how the text of each language reads and what supports it, and ends with
  * 1 when anything falls short.
  *
+ *     --claims             prints each sentence with its sources and what they say
  *     --json               prints data
  *     --release            fails when a check of the text is due, which is a warning otherwise
  *     --today=2027-11-23   reports as of that day
  */
 import {readFileSync, realpathSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {markdownTable} from 'markdown-table';
+import {printClaims} from './claims.js';
 import {check} from './compile.js';
+import {readFigures} from './figures.js';
 import {measureFor, readability} from './readability.js';
 import {claimsOf} from './rules.js';
 import {indexes, languages, limits} from './schema.js';
 import {findAll, numbersIn, startOf, textOf} from './text.js';
 
-/** @import {Article, Figures, LanguageReport, List, Passage, Report, ReportInput, Row, ScoreTable, TextFile} from '../../types/content.js' */
+/** @import {Article, Figures, LanguageReport, List, ListItem, Passage, Report, ReportInput, Row, ScoreTable, TextFile} from '../../types/content.js' */
 
 /**
  * The checks that the tables in `content/README.md` name.
@@ -58,6 +63,13 @@ const checks = {
   'captioned-charts'({tree}) {
     const charts = findAll(tree, 'chart');
     return charts.length > 0 && charts.every((chart) => textOf(chart) !== '');
+  },
+  /** Each step of the treatment has a drawing, and others with captions show what to do. */
+  'drawn-steps'({passages}) {
+    const [steps] = listsIn(passages, 'treatment').filter(({ordered}) => ordered);
+    const drawings = steps ? findAll(steps, 'drawing') : [];
+    const isDrawn = (/** @type {ListItem} */ step) => findAll(step, 'drawing').length > 0;
+    return drawings.some(({caption}) => caption) && steps.children.every(isDrawn);
   },
   'simple-charts': ({tree}) => findAll(tree, 'chart').every(({fields: {rows}}) => rows.length <= 4),
   /** No link leads away from the article, except to telephones. */
@@ -169,17 +181,17 @@ function getScores(tables, isEarned) {
 }
 
 export function reportOn(/** @type {ReportInput} */ input) {
-  const {articles, sources, readme, today} = input;
+  const {articles, sources, figures, readme, today} = input;
   const tables = readTables(readme);
   const languages = articles.map((file) => reportOnLanguage(file, tables, input));
-  const {article} = check({article: articles[0], sources, today});
+  const {article} = check({article: articles[0], sources, figures, today});
   return {today, languages, shortfalls: [...checkTables(tables, article)]};
 }
 
 /** @type {(file: TextFile, tables: ScoreTable[], input: ReportInput) => LanguageReport} */
-function reportOnLanguage(file, tables, {articles, sources, today, release}) {
+function reportOnLanguage(file, tables, {articles, sources, figures, today, release}) {
   const original = file === articles[0] ? undefined : articles[0];
-  const {article, ...found} = check({article: file, sources, original, today});
+  const {article, ...found} = check({article: file, sources, figures, original, today});
   const {language, passages, tree, values} = article;
   const sections = passages.map((passage) => getFigures(passage.id, [passage], language));
   const whole = getFigures('article', passages, language);
@@ -266,19 +278,27 @@ if (realpathSync(process.argv[1]) === import.meta.filename) {
   const today = new Date().toISOString().slice(0, 10);
   const {values} = parseArgs({
     options: {
+      claims: {type: 'boolean'},
       json: {type: 'boolean'},
       release: {type: 'boolean'},
       today: {type: 'string', default: today},
     },
   });
-  const read = (/** @type {string} */ name) => {
-    const path = `content/${name}`;
-    return {path, value: readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')};
-  };
+  const folder = fileURLToPath(new URL('../../content', import.meta.url));
+  const read = (/** @type {string} */ name) => ({
+    path: `content/${name}`,
+    value: readFileSync(join(folder, name), 'utf8'),
+  });
   const articles = languages.map((lang) => read(`${lang}.md`));
-  const files = {articles, sources: read('sources.yaml'), readme: read('README.md')};
-  const report = reportOn({...files, ...values});
-  console.log(values.json ? JSON.stringify(report, null, 2) : printReport(report));
+  const sources = read('sources.yaml');
+  const figures = readFigures(folder, 'content');
+  const report = reportOn({articles, sources, figures, readme: read('README.md'), ...values});
+  if (values.claims) {
+    const inputs = articles.map((article) => ({article, sources, figures}));
+    console.log(inputs.map((input) => printClaims(check(input).article)).join('\n\n'));
+  } else {
+    console.log(values.json ? JSON.stringify(report, null, 2) : printReport(report));
+  }
   const isGood = [report, ...report.languages].every(({shortfalls}) => shortfalls.length === 0);
   process.exitCode = isGood ? 0 : 1;
 }

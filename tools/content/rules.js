@@ -116,6 +116,23 @@ const rules = {
       sourcesFile.message(fault, pointOfSource(key));
     }
   },
+  /** A source says something for each section that cites it. */
+  saidClaims({passages, sources, sourcesFile}, report) {
+    const fix = `Add it under "says" in ${sourcesFile.path}.`;
+    for (const {id, whole} of passages) {
+      for (const {key, point} of findAll(whole, 'citation').flatMap((node) => node.references)) {
+        const {says} = sources?.[key] ?? {};
+        if (says && !says[id]) report(`"${key}" has no line for section "${id}". ${fix}`, point);
+      }
+    }
+  },
+  /** Each drawing is shown. */
+  drawings({tree, figureFiles}) {
+    const shown = findAll(tree, 'drawing').map(({url}) => url);
+    for (const figure of figureFiles.filter(({path}) => !shown.some((url) => path.endsWith(url)))) {
+      figure.message('This drawing is shown nowhere. Show it or remove it.', START);
+    }
+  },
   /** Each paragraph, list item and chart that states facts names its source. */
   citationCoverage({passages}, report) {
     const names = {paragraph: 'Paragraph', listItem: 'List item', chart: 'Chart'};

@@ -8,10 +8,10 @@ import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import remarkRehype, {defaultHandlers} from 'remark-rehype';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import {HELP, limits, SUMMARY} from './schema.js';
+import {HELP, limits, ORIGINAL, SUMMARY} from './schema.js';
 import {findAll, textOf} from './text.js';
 
-/** @import {Article, ChartFields, Element, ElementContent, HtmlContent, HtmlOptions, Nodes, Passage, Source} from '../../types/content.js' */
+/** @import {Article, ChartFields, Drawing, Element, ElementContent, HtmlContent, HtmlOptions, Nodes, Passage, Source} from '../../types/content.js' */
 
 const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -110,6 +110,7 @@ function toHtmlNodes(tree, sourceLabel) {
   const handlers = {
     chart: (state, {fields, ...node}) => drawChart(fields, state.all(node)),
     citation: (_, {numbers}) => drawCitation(numbers, sourceLabel),
+    drawings: (_, {children}) => showDrawings(children),
     emergencyNumber: () => toText('${context.emergencyNumber}'),
     link(state, node) {
       const link = defaultHandlers.link(state, node);
@@ -147,30 +148,57 @@ function drawCitation(numbers, label) {
 }
 
 /** @type {(article: Article) => Element} The element leads readers back to the citation they came from. */
-function drawSources({values, sources = {}, numbers}) {
+function drawSources({values, language, sources = {}, numbers}) {
   const items = [...numbers].map(([key, number]) => {
-    const {author, title, year} = sources[key];
+    const {author, journal, year, pages} = sources[key];
+    const {title, url} = pageOf(sources[key], language);
+    // A screen reader would read an English title by the rules of the article's language.
+    const lang = language === ORIGINAL || pages?.[language] ? undefined : ORIGINAL;
+    const published = [journal, year === 'n.d.' ? undefined : year].filter(Boolean).join(' ');
     const hidden = markCode(`\${!context.isCited(${number})}`);
     return h('li', {id: `source-${number}`, value: number, '?hidden': hidden}, [
       `${author}${author.endsWith('.') ? '' : '.'} `,
-      h('a', {href: addressOf(sources[key]), rel: 'noopener noreferrer'}, title),
-      `${/[.?!]$/.test(title) ? '' : '.'} ${year}${year === 'n.d.' ? '' : '.'} `,
+      h('a', {href: url, lang, rel: 'noopener noreferrer'}, title),
+      `${/[.?!]$/.test(title) ? '' : '.'} ${published}${published ? '. ' : ''}`,
       h('a.back', {href: `#${SUMMARY}`, ariaLabel: values.labels.back}, '↩\uFE0E'),
     ]);
   });
   return h('ol', {part: 'sources'}, items);
 }
 
-/** @type {(source: Source) => string | undefined} where readers find it */
+/** @type {(source: Source, language: string) => {title: string, url?: string}} as its readers find it */
+const pageOf = ({pages, ...source}, language) =>
+  pages?.[language] ?? {title: source.title, url: addressOf(source)};
+
+/** @type {(source: Pick<Source, 'doi' | 'url'>) => string | undefined} */
 const addressOf = ({doi, url}) =>
   doi ? `https://doi.org/${encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23')}` : url;
+
+/**
+ * A drawing with a caption is a figure, side by side with others. One without a caption illustrates the
+ * heading above it.
+ *
+ * @type {(drawings: Drawing[]) => Element[]}
+ */
+function showDrawings(drawings) {
+  const shown = drawings.map(({svg, alt, caption}) => {
+    const {viewBox} = svg.properties;
+    const picture = h('svg.drawing', {viewBox, role: 'img', ariaLabel: alt}, svg.children);
+    return caption ? h('figure', {part: 'figure'}, [picture, h('figcaption', caption)]) : picture;
+  });
+  return drawings.some(({caption}) => caption) ? [h('div.drawings', shown)] : shown;
+}
 
 /** @type {(chart: ChartFields, caption: ElementContent[]) => Element} a grid of dots for each row */
 function drawChart({alt, total, rows, unit}, caption) {
   const pictures = rows.map(({label, value}) => {
     const paths = [h('path.rest', {d: drawDots(value, total)}), h('path', {d: drawDots(0, value)})];
     const visible = paths.filter(({properties}) => properties.d !== '');
-    const svg = h('svg', {viewBox: '0 0 100 100', width: 100, height: 100, ariaHidden: 'true'}, visible);
+    const svg = h(
+      'svg',
+      {viewBox: '0 0 100 100', width: 100, height: 100, ariaHidden: 'true'},
+      visible,
+    );
     return h('div', svg, h('b', String(value)), ` ${unit}`, h('br'), label);
   });
   return h('figure', {part: 'figure'}, [
@@ -190,7 +218,9 @@ function drawDots(from, to) {
 }
 
 /** The article as a schema.org `MedicalWebPage`. It names no reviewer: only a page that has one can. */
-export const toJsonLd = (/** @type {Article} */ {values, sources = {}, passages, numbers}) => ({
+export const toJsonLd = (
+  /** @type {Article} */ {values, language, sources = {}, passages, numbers},
+) => ({
   '@context': 'https://schema.org',
   '@type': 'MedicalWebPage',
   name: values.title,
@@ -200,7 +230,7 @@ export const toJsonLd = (/** @type {Article} */ {values, sources = {}, passages,
   expires: values['review-by'],
   citation: [...numbers.keys()].map((key) => {
     // The author is a person, several, or a body; the list of sources does not say which.
-    const {title: name, author} = sources[key];
-    return {'@type': 'CreativeWork', name, author, url: addressOf(sources[key])};
+    const {title: name, url} = pageOf(sources[key], language);
+    return {'@type': 'CreativeWork', name, author: sources[key].author, url};
   }),
 });

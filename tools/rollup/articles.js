@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import {basename, dirname, join, relative} from 'node:path';
 import {compile} from '../content/compile.js';
+import {readFigures} from '../content/figures.js';
 import {ORIGINAL} from '../content/schema.js';
 import {asciiScript} from './ascii.js';
 
@@ -9,8 +10,8 @@ const toRelative = (/** @type {string} */ path) =>
   relative(process.cwd(), path).replaceAll('\\', '/');
 
 /**
- * Rollup plugin: an import of `name.md` gives the compiled article, checked against the `sources.yaml`
- * and, if it is a translation, the original beside it. The dev server can run it: it needs only `transform`.
+ * Rollup plugin: an import of `name.md` gives the compiled article, checked against the `sources.yaml`,
+ * the `figures/` and, if it is a translation, the original beside it. The dev server can run it: it needs only `transform`.
  *
  * @type {(today?: string) => import('rollup').Plugin}
  */
@@ -23,10 +24,13 @@ export const articlePlugin = (today) => ({
       this.addWatchFile?.(path);
       return {path, value: await readFile(path, 'utf8')};
     };
+    const figures = readFigures(dirname(id), toRelative(dirname(id)));
+    for (const {path} of figures) this.addWatchFile?.(path);
     const original = `${ORIGINAL}.md`;
     const {code, jsonLd, problems, warnings} = compile({
       article: {path: toRelative(id), value},
       sources: await readBeside('sources.yaml'),
+      figures,
       original: basename(id) === original ? undefined : await readBeside(original),
       today,
     });
