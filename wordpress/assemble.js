@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {SECTION_IDS} from '../tools/content/schema.js';
+import {readArticle} from './plain-article.js';
 import {compileWords, findWords} from './translations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,10 +39,17 @@ cpSync(from, plugin, {recursive: true});
 for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(plugin, file));
 
 mkdirSync(assets);
+/** @type {Record<string, Record<string, string>>} section titles by language and id */
+const titles = {};
 for (const file of readdirSync(built)) {
-  if (/manifest\.json$|\.(html|js|map)$/.test(file)) cpSync(join(built, file), join(assets, file));
+  cpSync(join(built, file), join(assets, file));
+  const language = new RegExp(`^${name}\\.(.+)\\.html$`).exec(file)?.[1];
+  if (!language) continue;
+  const {plain, titles: words} = readArticle(read(built, file));
+  writeFileSync(join(assets, `${name}.${language}.plain.html`), plain);
+  titles[language] = words;
 }
-writeFileSync(join(assets, 'sections.json'), JSON.stringify(SECTION_IDS));
+writeFileSync(join(assets, 'sections.json'), JSON.stringify(titles));
 
 const code = readdirSync(plugin, {recursive: true, encoding: 'utf8'})
   .filter((path) => /\.(php|js)$/.test(path) && !path.startsWith('assets'))

@@ -34,5 +34,6 @@ if ( ! is_readable( path_of( 'manifest.json' ) ) ) {
 require __DIR__ . '/includes/script.php';
 require __DIR__ . '/includes/options.php';
 require __DIR__ . '/includes/article.php';
+require __DIR__ . '/includes/placeholder.php';
 require __DIR__ . '/includes/shortcode.php';
 require __DIR__ . '/includes/block.php';

@@ -48,6 +48,7 @@ function register_block(): void {
  * @param string $content    The blocks inside, as HTML.
  */
 function render_block( array $attributes, string $content ): string {
-	list( $options ) = sort_options( $attributes );
-	return render_article( $options, $content, get_block_wrapper_attributes() );
+	// The attributes that the author has not set are empty.
+	list( $options, $problems ) = sort_options( array_filter( $attributes ) );
+	return render_article( $options, $problems, $content, get_block_wrapper_attributes() );
 }
