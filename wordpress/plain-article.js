@@ -9,7 +9,19 @@ import {SKIP, visit} from 'unist-util-visit';
 const dropped = ['style', 'svg', 'nav'];
 /** Elements whose content is enough. */
 const unwrapped = ['div', 'section', 'article', 'button', 'footer'];
-const blocks = ['div', 'section', 'article', 'footer', 'p', 'ul', 'ol', 'figure', 'slot', 'h2', 'h3'];
+const blocks = [
+  'div',
+  'section',
+  'article',
+  'footer',
+  'p',
+  'ul',
+  'ol',
+  'figure',
+  'slot',
+  'h2',
+  'h3',
+];
 const attributes = ['href', 'src', 'alt', 'colSpan', 'rowSpan', 'scope', 'name', 'start', 'value'];
 
 /**
@@ -51,7 +63,9 @@ export const readArticle = (prerendered) => {
       return become({...element, tagName: 'p', properties: {}});
     if (unwrapped.includes(tagName) || isInnerLink) return become(...children);
     // The site's own words take the place of a whole heading or paragraph.
-    const slot = children.findIndex((child) => child.type === 'element' && child.tagName === 'slot');
+    const slot = children.findIndex(
+      (child) => child.type === 'element' && child.tagName === 'slot',
+    );
     const inSlot = children[slot];
     if (tagName !== 'slot' && inSlot?.type === 'element') {
       const own = {...element, children: inSlot.children};

@@ -76,7 +76,11 @@ function complete_script_tag( $tag, $handle ) {
 	if ( ! in_array( $handle, array_map( __NAMESPACE__ . '\script_handle', array( '', ...languages() ) ), true ) ) {
 		return $tag;
 	}
-	return str_replace( ' src=', wp_sanitize_script_attributes( SCRIPT_ATTRIBUTES ) . ' src=', $tag );
+	$attributes = '';
+	foreach ( SCRIPT_ATTRIBUTES as $name => $value ) {
+		$attributes .= true === $value ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+	}
+	return str_replace( ' src=', "$attributes src=", $tag );
 }
 
 /**
