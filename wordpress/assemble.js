@@ -2,6 +2,10 @@
 /**
  * `npm run build:wordpress`: puts the plugin's code, the built article and the translations together,
  * as the folder `dist-wordpress/menopause-backpain-info` and a ZIP file of it to upload.
+ *
+ * `npm run build:wordpress -- --directory` makes the ZIP file for WordPress's plugin directory, which
+ * refuses the header `Update URI`. Everywhere else, the header keeps WordPress from replacing the plugin
+ * with one of the same name from that directory.
  */
 import {execFileSync} from 'node:child_process';
 import {
@@ -36,6 +40,10 @@ if (!existsSync(join(built, 'manifest.json'))) {
 
 rmSync(to, {recursive: true, force: true});
 cpSync(from, plugin, {recursive: true});
+if (process.argv.includes('--directory')) {
+  const main = join(plugin, `${name}.php`);
+  writeFileSync(main, read(main).replace(/^ \* Update URI:.*\n/m, ''));
+}
 for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(plugin, file));
 
 mkdirSync(assets);

@@ -448,6 +448,18 @@ describeInEveryRelease('the article', (there) => {
     assert.deepEqual(article?.heading, ['The “best” of “both”']);
   });
 
+  it('asks WP Rocket to keep its style', async () => {
+    const words = await there().site.php(
+      `return apply_filters('rocket_rucss_inline_atts_exclusions', array());`,
+    );
+    const html = await readFile(asset(`${tag}.en.html`), 'utf8');
+    const [, attributes = ''] = /<style([^>]*)>/.exec(html) ?? [];
+    assert.ok(
+      words.some((/** @type {string} */ word) => attributes.includes(word)),
+      attributes,
+    );
+  });
+
   it('gives a feed the title with a link, and the site’s own words', async () => {
     const {site} = there();
     for (const content of [

@@ -1,13 +1,14 @@
 <?php
 /**
- * Plugin Name:       Menopause and Back Pain Info
+ * Plugin Name:       Menopause Backpain Info
  * Description:       An article on menopause and back pain, as a block and as a shortcode. Every claim names its source. No settings, no tracking, no request to other servers.
  * Version:           0.1.0
  * Requires at least: 6.1
- * Requires PHP:      8.2
- * Author:            The authors of menopause-backpain-info
+ * Requires PHP:      7.4
+ * Author:            menopause-backpain-info maintainers
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
+ * Update URI:        false
  * Text Domain:       menopause-backpain-info
  * Domain Path:       /languages
  *
@@ -37,3 +38,4 @@ require __DIR__ . '/includes/article.php';
 require __DIR__ . '/includes/placeholder.php';
 require __DIR__ . '/includes/shortcode.php';
 require __DIR__ . '/includes/block.php';
+require __DIR__ . '/includes/next-step.php';

@@ -9,6 +9,17 @@ namespace Menopause_Backpain_Info;
 
 defined( 'ABSPATH' ) || exit;
 
+add_filter( 'rocket_rucss_inline_atts_exclusions', __NAMESPACE__ . '\keep_style' );
+
+/**
+ * Keeps WP Rocket from emptying the article's style. It matches the attributes of a style with these words.
+ *
+ * @param string[] $words Of the styles that it keeps.
+ */
+function keep_style( $words ) {
+	return array( ...array_values( $words ), 'data-no-minify' );
+}
+
 /**
  * The article for a page: the element with the article as a declarative shadow root, which browsers show
  * before the script has loaded or without it.

@@ -60,10 +60,11 @@ function sort_options( array $given ): array {
 			$value = $value ? 'true' : 'false';
 		}
 		// As in HTML, a name without a value turns `exclusive` on.
-		$text = is_int( $key ) || ! is_scalar( $value ) ? '' : trim( (string) $value );
-		list( $options[ $name ], $problem ) = check_option( $name, $text );
-		if ( $problem ) {
-			$problems[] = $problem;
+		$text             = is_int( $key ) || ! is_scalar( $value ) ? '' : trim( (string) $value );
+		$checked          = check_option( $name, $text );
+		$options[ $name ] = $checked[0];
+		if ( $checked[1] ) {
+			$problems[] = $checked[1];
 		}
 	}
 	if ( $unknown ) {
