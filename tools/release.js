@@ -39,7 +39,8 @@ const release = () => {
   rmSync('release', {recursive: true, force: true});
   mkdirSync('release');
   run('npm', ['pack', '--ignore-scripts', '--pack-destination', 'release']);
-  run('npm', ['run', 'build:wordpress']);
+  run('npm', ['ci', '--prefix', 'wordpress']);
+  run('node', ['wordpress/assemble.js']);
   copyFileSync(`dist-wordpress/${name}.zip`, `release/${name}.zip`);
   writeFileSync(`release/${name}-${version}.spdx.json`, billOfMaterials());
 

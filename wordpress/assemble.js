@@ -7,7 +7,6 @@
  * refuses the header `Update URI`. Everywhere else, the header keeps WordPress from replacing the plugin
  * with one of the same name from that directory.
  */
-import {execFileSync} from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,10 +14,12 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {zipSync} from 'fflate';
 import {readArticle} from './plain-article.js';
 import {compileWords, findWords} from './translations.js';
 
@@ -74,10 +75,12 @@ for (const file of readdirSync(languages).filter((each) => each.endsWith('.po'))
   writeFileSync(`${base}-${block.editorScript}.json`, json);
 }
 
-try {
-  execFileSync('zip', ['-qrX', `${name}.zip`, name], {cwd: to});
-} catch (error) {
-  console.error('The folder is complete, but the ZIP file is not. Is `zip` installed?', error);
-  process.exit(1);
+/** @type {import('fflate').Zippable} */
+const packed = {};
+for (const path of readdirSync(plugin, {recursive: true, encoding: 'utf8'}).sort()) {
+  const file = join(plugin, path);
+  if (statSync(file).isFile()) packed[`${name}/${path.replaceAll('\\', '/')}`] = readFileSync(file);
 }
+// With one date, the same files give the same ZIP file.
+writeFileSync(join(to, `${name}.zip`), zipSync(packed, {mtime: '1980-06-01'}));
 console.log(`dist-wordpress/${name}.zip`);
