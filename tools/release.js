@@ -4,7 +4,8 @@
  *
  *     node tools/release.js check   stops when the changelog lacks a change
  *     node tools/release.js         writes the version into the documents and the WordPress plugin,
- *                                   builds, fills `release/`, and prints the integrity values
+ *                                   builds, fills `release/` with the npm package and the plugin,
+ *                                   and prints the integrity values
  */
 import {execFileSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -38,6 +39,9 @@ const release = () => {
   rmSync('release', {recursive: true, force: true});
   mkdirSync('release');
   run('npm', ['pack', '--ignore-scripts', '--pack-destination', 'release']);
+  run('npm', ['ci', '--prefix', 'wordpress']);
+  run('node', ['wordpress/assemble.js']);
+  copyFileSync(`dist-wordpress/${name}.zip`, `release/${name}.zip`);
   writeFileSync(`release/${name}-${version}.spdx.json`, billOfMaterials());
 
   const scripts = Object.entries(JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')));

@@ -2,8 +2,11 @@
 /**
  * `npm run build:wordpress`: puts the plugin's code, the built article and the translations together,
  * as the folder `dist-wordpress/menopause-backpain-info` and a ZIP file of it to upload.
+ *
+ * `npm run build:wordpress -- --directory` makes the ZIP file for WordPress's plugin directory, which
+ * refuses the header `Update URI`. Everywhere else, the header keeps WordPress from replacing the plugin
+ * with one of the same name from that directory.
  */
-import {execFileSync} from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,11 +14,13 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {SECTION_IDS} from '../tools/content/schema.js';
+import {zipSync} from 'fflate';
+import {readArticle} from './plain-article.js';
 import {compileWords, findWords} from './translations.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,13 +41,24 @@ if (!existsSync(join(built, 'manifest.json'))) {
 
 rmSync(to, {recursive: true, force: true});
 cpSync(from, plugin, {recursive: true});
+if (process.argv.includes('--directory')) {
+  const main = join(plugin, `${name}.php`);
+  writeFileSync(main, read(main).replace(/^ \* Update URI:.*\n/m, ''));
+}
 for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(plugin, file));
 
 mkdirSync(assets);
+/** @type {Record<string, Record<string, string>>} section titles by language and id */
+const titles = {};
 for (const file of readdirSync(built)) {
-  if (/manifest\.json$|\.(html|js|map)$/.test(file)) cpSync(join(built, file), join(assets, file));
+  cpSync(join(built, file), join(assets, file));
+  const language = new RegExp(`^${name}\\.(.+)\\.html$`).exec(file)?.[1];
+  if (!language) continue;
+  const {plain, titles: words} = readArticle(read(built, file));
+  writeFileSync(join(assets, `${name}.${language}.plain.html`), plain);
+  titles[language] = words;
 }
-writeFileSync(join(assets, 'sections.json'), JSON.stringify(SECTION_IDS));
+writeFileSync(join(assets, 'sections.json'), JSON.stringify(titles));
 
 const code = readdirSync(plugin, {recursive: true, encoding: 'utf8'})
   .filter((path) => /\.(php|js)$/.test(path) && !path.startsWith('assets'))
@@ -59,10 +75,12 @@ for (const file of readdirSync(languages).filter((each) => each.endsWith('.po'))
   writeFileSync(`${base}-${block.editorScript}.json`, json);
 }
 
-try {
-  execFileSync('zip', ['-qrX', `${name}.zip`, name], {cwd: to});
-} catch (error) {
-  console.error('The folder is complete, but the ZIP file is not. Is `zip` installed?', error);
-  process.exit(1);
+/** @type {import('fflate').Zippable} */
+const packed = {};
+for (const path of readdirSync(plugin, {recursive: true, encoding: 'utf8'}).sort()) {
+  const file = join(plugin, path);
+  if (statSync(file).isFile()) packed[`${name}/${path.replaceAll('\\', '/')}`] = readFileSync(file);
 }
+// With one date, the same files give the same ZIP file.
+writeFileSync(join(to, `${name}.zip`), zipSync(packed, {mtime: '1980-06-01'}));
 console.log(`dist-wordpress/${name}.zip`);

@@ -207,12 +207,15 @@ describe('npm version', async () => {
       }
     });
 
-    it('packs the package and its bill of materials', async () => {
+    it('packs the package, its bill of materials, and the plugin with that version', async () => {
       const name = 'menopause-backpain-info-1.1.0';
       assert.deepEqual((await readdir(join(copy, 'release'))).sort(), [
         `${name}.spdx.json`,
         `${name}.tgz`,
+        'menopause-backpain-info.zip',
       ]);
+      const main = 'menopause-backpain-info/menopause-backpain-info.php';
+      assert.match(await read(`dist-wordpress/${main}`), /^ \* Version: +1\.1\.0$/m);
       const {spdxVersion, packages} = JSON.parse(await read(`release/${name}.spdx.json`));
       assert.match(spdxVersion, /^SPDX-2\./);
       const names = packages.map((/** @type {{name: string}} */ one) => one.name);

@@ -55,6 +55,24 @@ const control = async (tab, name) => {
 const fill = async (tab, name, text) => (await control(tab, name)).type(text);
 
 /**
+ * Ticks a box with the keyboard.
+ *
+ * @param {Page} tab
+ * @param {string} list
+ * @param {string} name
+ */
+const tick = async (tab, list, name) => {
+  const find = (/** @type {string} */ title, /** @type {string} */ label) =>
+    [...document.querySelectorAll('fieldset')]
+      .filter((each) => each.querySelector('legend')?.textContent === title)
+      .flatMap((each) => [...each.querySelectorAll('label')])
+      .find(({textContent}) => textContent === label)?.control;
+  const box = (await tab.waitForFunction(find, {}, list, name)).asElement();
+  await box?.focus();
+  await tab.keyboard.press('Space');
+};
+
+/**
  * @param {Page} tab
  * @param {string} name
  * @param {string} value
@@ -145,9 +163,9 @@ describeInEveryRelease('the block in the editor', (there) => {
         dispatch('core/block-editor').selectBlock(block.clientId);
       });
 
-      await fill(tab, 'Sections to show', 'treatment\n');
-      await fill(tab, 'Sections to show', 'causes\nno-such-section\n');
-      await fill(tab, 'Sections open from the start', 'causes\n');
+      await tick(tab, 'Sections to show', 'What helps');
+      await tick(tab, 'Sections to show', 'What may cause it');
+      await tick(tab, 'Sections open from the start', 'What may cause it');
       await (await control(tab, 'One section open at a time')).click();
       await fill(tab, 'Title', 'Pain & "more" <b>');
       await fill(tab, 'Link at the end: words', 'Book a visit');
@@ -195,6 +213,110 @@ describeInEveryRelease('the block in the editor', (there) => {
       assert.deepEqual((await again.evaluate(lookAtPreview)).slotted, words);
     });
   }
+
+  it('names every control to a screen reader, and tells what is wrong beside the field', async () => {
+    const {site} = there();
+    const tab = await newTab(there(), 'author');
+    const canvas = await openEditor(tab, `${site.url}/wp-admin/post-new.php`);
+    await tab.evaluate(() => {
+      const {blocks, data} = /** @type {any} */ (window).wp;
+      const block = blocks.createBlock('menopause-backpain-info/article');
+      data.dispatch('core/block-editor').insertBlock(block);
+    });
+    await canvas.waitForSelector(`${tag}:defined`);
+    await control(tab, 'Emergency number');
+    const tree = await tab.accessibility.snapshot({interestingOnly: false});
+    /** @type {string[]} */
+    const names = [];
+    const walk = (/** @type {any} */ node) => {
+      if (['checkbox', 'textbox', 'combobox'].includes(node.role))
+        names.push(node.name.toLowerCase());
+      node.children?.forEach(walk);
+    };
+    walk(tree);
+    // Newer releases show labels in capitals, by their style.
+    for (const name of ['what helps', 'all sections', 'emergency number', 'language', 'title'])
+      assert.ok(names.includes(name), `${name}: ${names}`);
+    const shown = () =>
+      tab.$eval(
+        '.interface-complementary-area, .edit-post-sidebar',
+        (all) => /** @type {HTMLElement} */ (all).innerText,
+      );
+    assert.match(await shown(), /stay closed for readers/);
+
+    await fill(tab, 'Emergency number', 'call us');
+    await fill(tab, 'Link at the end: words', 'Book');
+    await fill(tab, 'Link at the end: address', 'book');
+    assert.match(await shown(), /This is no address/);
+    assert.match(await shown(), /This is no telephone number, so the article keeps 911/);
+    const preview = await canvas.evaluate(lookAtPreview);
+    assert.equal(preview.number, '911');
+    assert.equal(preview.slotted.action, undefined);
+  });
+
+  it('leaves no empty paragraph as introduction where an author has passed through', async () => {
+    const {site} = there();
+    const tab = await newTab(there(), 'author');
+    const canvas = await openEditor(tab, `${site.url}/wp-admin/post-new.php`);
+    await tab.evaluate(() => {
+      const {blocks, data} = /** @type {any} */ (window).wp;
+      const {insertBlocks} = data.dispatch('core/block-editor');
+      insertBlocks([
+        blocks.createBlock('menopause-backpain-info/article'),
+        blocks.createBlock('core/paragraph', {content: 'After'}),
+      ]);
+    });
+    await (
+      await canvas.waitForSelector(`${tag} .block-editor-default-block-appender__content`)
+    )?.click();
+    const inside = () =>
+      tab.evaluate(() => {
+        const {getBlocks} = /** @type {any} */ (window).wp.data.select('core/block-editor');
+        return getBlocks()[0].innerBlocks.length;
+      });
+    assert.equal(await inside(), 1);
+    await tab.evaluate(() => {
+      const {select, dispatch} = /** @type {any} */ (window).wp.data;
+      dispatch('core/block-editor').selectBlock(
+        select('core/block-editor').getBlocks()[1].clientId,
+      );
+    });
+    await tab.waitForFunction(
+      () =>
+        !(
+          /** @type {any} */ (window).wp.data.select('core/block-editor').getBlocks()[0].innerBlocks
+            .length
+        ),
+    );
+    assert.equal(await inside(), 0);
+  });
+
+  it('is found by “accordion” and “FAQ”, with a preview', async () => {
+    const {site} = there();
+    const tab = await newTab(there(), 'author');
+    await openEditor(tab, `${site.url}/wp-admin/post-new.php`);
+    const {example, keywords} = await tab.evaluate(() => {
+      const type = /** @type {any} */ (window).wp.blocks.getBlockType(
+        'menopause-backpain-info/article',
+      );
+      return {example: type.example, keywords: type.keywords};
+    });
+    assert.ok(example);
+    assert.ok(keywords.includes('accordion') && keywords.includes('FAQ'));
+  });
+
+  it('is on a new page after one click in the list of plugins', async () => {
+    const {site} = there();
+    const tab = await newTab(there(), 'administrator');
+    await tab.goto(`${site.url}/wp-admin/plugins.php`);
+    const address = await tab.$eval(
+      '[data-plugin^=menopause-backpain-info] .row-actions a[href*="post-new.php"]',
+      (link) => /** @type {HTMLAnchorElement} */ (link).href,
+    );
+    const canvas = await openEditor(tab, address);
+    await canvas.waitForSelector(`${tag}:defined`);
+    assert.deepEqual(await tab.evaluate(invalidBlocks), []);
+  });
 
   it('keeps the author in the editor when a link in the article is clicked', async () => {
     const {site} = there();

@@ -12,7 +12,6 @@ const packages = [
   'wordpress',
   'wordpress-theme-twentytwentyone',
   'wordpress-theme-twentytwentythree',
-  'zip',
 ];
 
 /**

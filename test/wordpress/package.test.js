@@ -61,9 +61,9 @@ describe('the plugin for WordPress', () => {
   it('is fully translated into every language of the article except English', async () => {
     const template = messages(await read(`languages/${name}.pot`));
     assert.ok(template.length > 30);
-    const articles = (await readdir(join(plugin, 'assets')))
-      .map((file) => /\.(.+)\.html$/.exec(file)?.[1] ?? 'en')
-      .filter((language) => language !== 'en');
+    const articles = Object.keys(JSON.parse(await read('assets/sections.json'))).filter(
+      (language) => language !== 'en',
+    );
     assert.ok(articles.includes('es'));
     for (const language of articles) {
       const translated = messages(await read(`languages/${name}-${language}.po`)).filter(
@@ -82,6 +82,27 @@ describe('the plugin for WordPress', () => {
         /^defined\( 'ABSPATH' \) \|\| exit;$/m,
       );
     }
+  });
+
+  it('has one name for folder, text domain and directory, and says what the directory asks', async () => {
+    const header = await read(`${name}.php`);
+    const readme = await read('readme.txt');
+    const field = (/** @type {string} */ text, /** @type {string} */ key) =>
+      new RegExp(`^(?: \\* )?${key}: *(.*)$`, 'm').exec(text)?.[1];
+    const title = field(header, 'Plugin Name') ?? '';
+    // WordPress's directory makes the name of the folder from the title.
+    assert.equal(title.toLowerCase().replaceAll(' ', '-'), name);
+    assert.equal(/^=== (.*) ===/.exec(readme)?.[1], title);
+    assert.equal(field(header, 'Text Domain'), name);
+    for (const key of ['Requires at least', 'Requires PHP'])
+      assert.equal(field(readme, key), field(header, key), key);
+    assert.equal(field(readme, 'Stable tag'), field(header, 'Version'));
+    assert.equal(field(header, 'Update URI'), 'false');
+    assert.ok((field(readme, 'Tags') ?? '').split(', ').length <= 5);
+    for (const key of ['Contributors', 'Tested up to', 'License'])
+      assert.ok(field(readme, key), key);
+    const [, description = ''] = /\n\n(.+)\n\n== Description/.exec(readme) ?? [];
+    assert.ok(description.length > 50 && description.length <= 150, description);
   });
 
   it('documents every attribute in readme.txt', async () => {

@@ -1,4 +1,5 @@
 // @ts-check
+import {readFileSync} from 'node:fs';
 import {cp, mkdir, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -42,3 +43,15 @@ export const releases = [
     unpack: fromPlayground('nightly'),
   },
 ];
+
+// Another release, from a folder of its own: `WORDPRESS=folder THEME=twentytwentyfive npm run test:wordpress`.
+const {WORDPRESS, THEME = 'twentytwentyfive'} = process.env;
+if (WORDPRESS) {
+  const version = readFileSync(join(WORDPRESS, 'wp-includes/version.php'), 'utf8');
+  releases.push({
+    name: /wp_version = '(.+?)'/.exec(version)?.[1] ?? '',
+    theme: THEME,
+    isBlockTheme: true,
+    unpack: (folder) => cp(WORDPRESS, folder, {recursive: true}),
+  });
+}

@@ -41,7 +41,8 @@ export const startSite = async ({folder, release, database, databaseName}) => {
   await release.unpack(folder);
   await cp(here('php/wp-config.php'), join(folder, 'wp-config.php'));
   await mkdir(join(folder, 'wp-content/mu-plugins'));
-  await cp(here('php/note-requests.php'), join(folder, 'wp-content/mu-plugins/note-requests.php'));
+  for (const file of ['note-requests.php', 'other-plugins.php'])
+    await cp(here(`php/${file}`), join(folder, 'wp-content/mu-plugins', file));
   const installed = join(folder, 'wp-content/plugins', name);
   await cp(plugin, installed, {recursive: true});
 
@@ -104,6 +105,7 @@ export const startSite = async ({folder, release, database, databaseName}) => {
 
   return {
     url,
+    folder,
     installed,
     php,
     stop: server.stop,

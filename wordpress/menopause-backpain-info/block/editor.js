@@ -1,34 +1,47 @@
 /**
  * The block in the editor: the article itself, and a control for every option.
  */
-( function ( { blockEditor, blocks, components, element, htmlEntities, i18n } ) {
+( function ( { blockEditor, blocks, components, data, element, htmlEntities, i18n } ) {
 	const { InspectorControls, InnerBlocks, useBlockProps, useInnerBlocksProps } = blockEditor;
-	const { BaseControl, FormTokenField, PanelBody, SelectControl, TextControl, ToggleControl } = components;
-	const { createElement } = element;
+	const { CheckboxControl, PanelBody, SelectControl, TextControl, ToggleControl } = components;
+	const { useDispatch, useSelect } = data;
+	const { createElement, useEffect } = element;
 	const { decodeEntities } = htmlEntities;
-	const { __, sprintf } = i18n;
-	const { languages, sections, siteLanguage } = window.menopauseBackpainInfo;
+	const { __ } = i18n;
+	const { addressPattern, languages, sections, siteLanguage, telephonePattern } = window.menopauseBackpainInfo;
 
-	const collapsible = sections.filter( ( id ) => id !== 'get-help' );
+	/** The sections that open and close, with their titles. The danger signs always show. */
+	const collapsible = Object.entries( sections ).filter( ( [ id ] ) => id !== 'get-help' );
 
-	/** A list of section ids, in the order in which the author adds them. */
-	const sectionsControl = ( attributes, setAttributes, name, label, help, choices ) =>
-		createElement(
-			BaseControl,
-			{
-				key: name,
-				id: `menopause-backpain-info-${ name }`,
-				/* translators: %s: ids of sections. */
-				help: `${ help } ${ sprintf( __( 'You can type: %s.', 'menopause-backpain-info' ), choices.join( ', ' ) ) }`,
-			},
-			createElement( FormTokenField, {
-				label,
-				value: attributes[ name ].split( ' ' ).filter( Boolean ),
-				suggestions: choices,
-				__experimentalValidateInput: ( token ) => choices.includes( token ),
-				onChange: ( ids ) => setAttributes( { [ name ]: ids.join( ' ' ) } ),
-			} )
+	/** A box for each section. The list keeps the order in which the author ticks them. */
+	const sectionsControl = ( attributes, setAttributes, name, label, help, choices ) => {
+		const ids = attributes[ name ].split( ' ' ).filter( Boolean );
+		const boxes = choices.map( ( [ id, title ] ) => {
+			const place = ids.indexOf( id ) + 1;
+			return createElement( CheckboxControl, {
+				key: id,
+				label: place && ids.length > 1 ? `${ title } (${ place })` : title,
+				checked: place > 0,
+				onChange: ( isChecked ) => {
+					const others = ids.filter( ( each ) => each !== id );
+					setAttributes( { [ name ]: ( isChecked ? [ ...others, id ] : others ).join( ' ' ) } );
+				},
+			} );
+		} );
+		return createElement(
+			'fieldset',
+			{ key: name, style: { marginBottom: '24px' } },
+			createElement( 'legend', { style: { marginBottom: '8px' } }, label ),
+			createElement( 'p', { style: { marginTop: 0 } }, help ),
+			boxes
 		);
+	};
+
+	/** Whether readers get a text. PHP asks the same. */
+	const fits = ( pattern, text ) => new RegExp( pattern, 'i' ).test( text );
+
+	/** The name of a language in that language: español. */
+	const languageName = ( language ) => new Intl.DisplayNames( [ language ], { type: 'language' } ).of( language );
 
 	const controls = ( attributes, setAttributes ) => {
 		const list = ( ...rest ) => sectionsControl( attributes, setAttributes, ...rest );
@@ -41,9 +54,15 @@
 				onChange: ( value ) => setAttributes( { [ name ]: value } ),
 				...more,
 			} );
+		const checkedText = ( name, label, help, pattern, problem ) => {
+			const isWrong = attributes[ name ] && ! fits( pattern, attributes[ name ] );
+			return control( TextControl, name, label, createElement( 'span', { role: 'status' }, isWrong ? problem : help ), {
+				'aria-invalid': isWrong ? 'true' : null,
+			} );
+		};
 		const choice = ( name, label, help, first, values ) =>
 			control( SelectControl, name, label, help, {
-				options: [ { value: '', label: first }, ...values.map( ( value ) => ( { value, label: value } ) ) ],
+				options: [ { value: '', label: first }, ...values.map( ( [ value, words ] ) => ( { value, label: words } ) ) ],
 			} );
 
 		return createElement(
@@ -55,14 +74,14 @@
 				list(
 					'sections',
 					__( 'Sections to show', 'menopause-backpain-info' ),
-					__( 'In this order. Empty: all. The danger signs and the sources always stay.', 'menopause-backpain-info' ),
+					__( 'In the order in which you tick them. None: all. The danger signs and the sources always stay.', 'menopause-backpain-info' ),
 					collapsible
 				),
 				list(
 					'open',
 					__( 'Sections open from the start', 'menopause-backpain-info' ),
-					__( 'Empty: none. “all” opens all.', 'menopause-backpain-info' ),
-					[ 'all', ...collapsible ]
+					__( 'Sections that you open in the article itself, here in the editor, stay closed for readers.', 'menopause-backpain-info' ),
+					[ [ 'all', __( 'All sections', 'menopause-backpain-info' ) ], ...collapsible ]
 				),
 				control(
 					ToggleControl,
@@ -86,12 +105,12 @@
 					__( 'Link at the end: words', 'menopause-backpain-info' ),
 					__( 'Such as “Book a visit”.', 'menopause-backpain-info' )
 				),
-				control(
-					TextControl,
+				checkedText(
 					'actionUrl',
 					__( 'Link at the end: address', 'menopause-backpain-info' ),
 					__( 'The link shows when it has both words and an address.', 'menopause-backpain-info' ),
-					{ type: 'url' }
+					addressPattern,
+					__( 'This is no address. It begins with https:// or with /.', 'menopause-backpain-info' )
 				),
 				control(
 					TextControl,
@@ -108,20 +127,21 @@
 					__( 'Language', 'menopause-backpain-info' ),
 					__( 'Of the article.', 'menopause-backpain-info' ),
 					__( 'That of the page', 'menopause-backpain-info' ),
-					languages
+					languages.map( ( language ) => [ language, languageName( language ) ] )
 				),
-				control(
-					TextControl,
+				checkedText(
 					'emergencyNumber',
 					__( 'Emergency number', 'menopause-backpain-info' ),
-					__( 'Replaces 911 wherever the article tells readers to call it.', 'menopause-backpain-info' )
+					__( 'Replaces 911 wherever the article tells readers to call it.', 'menopause-backpain-info' ),
+					telephonePattern,
+					__( 'This is no telephone number, so the article keeps 911.', 'menopause-backpain-info' )
 				),
 				choice(
 					'headingLevel',
 					__( 'Level of the title', 'menopause-backpain-info' ),
 					__( 'Section headings are one level deeper.', 'menopause-backpain-info' ),
 					__( '2, below the title of the page', 'menopause-backpain-info' ),
-					[ '1', '2', '3', '4', '5' ]
+					[ '1', '2', '3', '4', '5' ].map( ( level ) => [ level, level ] )
 				),
 				control( SelectControl, 'theme', __( 'Colors', 'menopause-backpain-info' ), __( 'Light or dark.', 'menopause-backpain-info' ), {
 					options: [
@@ -150,7 +170,27 @@
 			Object.entries( attributes ).map( ( [ name, value ] ) => [ name, typeof value === 'string' ? decodeEntities( value ) : value ] )
 		);
 
-	function Edit( { attributes: stored, setAttributes } ) {
+	/** The arrow keys lead through the introduction and put an empty paragraph there. It goes when the author has gone. */
+	const useNoEmptyIntroduction = ( clientId ) => {
+		const { removeBlock } = useDispatch( blockEditor.store );
+		const leftover = useSelect(
+			( select ) => {
+				const { getBlocks, hasSelectedInnerBlock } = select( blockEditor.store );
+				const [ first, ...others ] = getBlocks( clientId );
+				const isEmpty = first && ! others.length && blocks.isUnmodifiedDefaultBlock( first );
+				return isEmpty && ! hasSelectedInnerBlock( clientId, true ) ? first.clientId : null;
+			},
+			[ clientId ]
+		);
+		useEffect( () => {
+			if ( leftover ) {
+				removeBlock( leftover, false );
+			}
+		}, [ leftover ] );
+	};
+
+	function Edit( { attributes: stored, clientId, setAttributes } ) {
+		useNoEmptyIntroduction( clientId );
 		const attributes = asWritten( stored );
 		const intro = useInnerBlocksProps( { slot: 'intro' }, { renderAppender: InnerBlocks.DefaultBlockAppender } );
 		const { heading, reviewer, actionText, actionUrl } = attributes;
@@ -167,12 +207,12 @@
 					exclusive: attributes.exclusive ? '' : null,
 					'heading-level': attributes.headingLevel || null,
 					theme: attributes.theme || null,
-					'emergency-number': attributes.emergencyNumber || null,
+					'emergency-number': fits( telephonePattern, attributes.emergencyNumber ) ? attributes.emergencyNumber : null,
 				},
 				slotted( 'heading', heading ),
 				slotted( 'reviewer', reviewer ),
 				createElement( 'div', intro ),
-				actionUrl &&
+				fits( addressPattern, actionUrl ) &&
 					slotted( 'action', actionText && createElement( 'a', { className: 'wp-element-button', href: actionUrl }, actionText ) )
 			)
 		);

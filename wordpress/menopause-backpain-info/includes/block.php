@@ -19,14 +19,17 @@ function register_block(): void {
 	wp_register_script(
 		$editor,
 		plugins_url( 'block/editor.js', PLUGIN_FILE ),
-		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-html-entities', 'wp-i18n' ),
+		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-data', 'wp-element', 'wp-html-entities', 'wp-i18n' ),
 		data_of( 'manifest.json' )[ NAME . '.js' ]['version'],
 		true
 	);
-	$choices = array(
-		'languages'    => languages(),
-		'sections'     => data_of( 'sections.json' ),
-		'siteLanguage' => choose_language( '', get_locale() ),
+	$language = choose_language( '', get_locale() );
+	$choices  = array(
+		'languages'        => languages(),
+		'sections'         => data_of( 'sections.json' )[ $language ],
+		'siteLanguage'     => $language,
+		'telephonePattern' => TELEPHONE_PATTERN,
+		'addressPattern'   => ADDRESS_PATTERN,
 	);
 	wp_add_inline_script( $editor, 'window.menopauseBackpainInfo = ' . wp_json_encode( $choices ) . ';', 'before' );
 	wp_set_script_translations( $editor, NAME, plugin_dir_path( PLUGIN_FILE ) . 'languages' );
@@ -48,6 +51,7 @@ function register_block(): void {
  * @param string $content    The blocks inside, as HTML.
  */
 function render_block( array $attributes, string $content ): string {
-	list( $options ) = sort_options( $attributes );
-	return render_article( $options, $content, get_block_wrapper_attributes() );
+	// The attributes that the author has not set are empty.
+	list( $options, $problems ) = sort_options( array_filter( $attributes ) );
+	return render_article( $options, $problems, $content, get_block_wrapper_attributes() );
 }

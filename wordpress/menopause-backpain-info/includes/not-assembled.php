@@ -17,6 +17,6 @@ add_action( 'admin_notices', __NAMESPACE__ . '\say_what_is_missing' );
 function say_what_is_missing(): void {
 	printf(
 		'<div class="notice notice-error"><p>%s</p></div>',
-		esc_html__( 'Menopause and Back Pain Info shows nothing: its folder “assets” is missing. Install the ZIP file that “npm run build:wordpress” makes.', 'menopause-backpain-info' )
+		esc_html__( 'Menopause Backpain Info shows nothing: its folder “assets” is missing. Install the ZIP file of a release, or the one that “npm run build:wordpress” makes.', 'menopause-backpain-info' )
 	);
 }

@@ -10,6 +10,7 @@ namespace Menopause_Backpain_Info;
 defined( 'ABSPATH' ) || exit;
 
 add_shortcode( NAME, __NAMESPACE__ . '\render_shortcode' );
+add_filter( 'pre_do_shortcode_tag', __NAMESPACE__ . '\render_with_curly_quotes', 10, 4 );
 
 /**
  * Renders the shortcode.
@@ -18,8 +19,26 @@ add_shortcode( NAME, __NAMESPACE__ . '\render_shortcode' );
  * @param string|null  $content Content between the two tags.
  */
 function render_shortcode( $given, $content = null ): string {
-	list( $options, $unknown ) = sort_options( is_array( $given ) ? $given : array() );
-	return problems_html( $options, $unknown ) . render_article( $options, intro_of( (string) $content ) );
+	list( $options, $problems ) = sort_options( is_array( $given ) ? $given : array() );
+	return render_article( $options, $problems, intro_of( (string) $content ) );
+}
+
+/**
+ * Renders a shortcode whose values are in curly quotes, as editors and word processors write them.
+ * WordPress would end such a value at its first space.
+ *
+ * @param string|false $html  What another plugin has made of the shortcode.
+ * @param string       $name  Name of the shortcode.
+ * @param array|string $given The author's attributes, as WordPress reads them.
+ * @param string[]     $parts The shortcode; 3: its attributes, 5: its content.
+ */
+function render_with_curly_quotes( $html, $name, $given, $parts ) {
+	if ( NAME !== $name || false !== $html ) {
+		return $html;
+	}
+	$quote    = '(?:[“”„‟«»″‘’‚‛‹›′]|&(?:[lr][ad]?quo|[lr]s?aquo|[lrb]dquo|#8[0-9]{3}|quot|#0?34);)';
+	$straight = preg_replace( "~=\s*$quote(.*?)(?:$quote|[\"'])(?=\s|/|$)~su", '="$1"', $parts[3], -1, $count );
+	return $count ? render_shortcode( shortcode_parse_atts( $straight ), $parts[5] ) : $html;
 }
 
 /**
@@ -30,39 +49,4 @@ function render_shortcode( $given, $content = null ): string {
 function intro_of( string $content ): string {
 	$inside = preg_replace( '~^(\s|</p>|<br\s*/?>)+|(\s|<p>|<br\s*/?>)+$~', '', $content );
 	return '' === $inside ? '' : wpautop( force_balance_tags( do_shortcode( $inside ) ) );
-}
-
-/**
- * The problems of a shortcode, for people who can fix them.
- *
- * @param array<string, string|bool> $options By name.
- * @param string[]                   $unknown Unknown names.
- */
-function problems_html( array $options, array $unknown ): string {
-	$problems = array();
-	if ( $unknown ) {
-		$problems[] = sprintf(
-			/* translators: 1: names of attributes, 2: names of attributes. */
-			__( 'There is no attribute %1$s. There are: %2$s.', 'menopause-backpain-info' ),
-			implode( ', ', $unknown ),
-			implode( ', ', array( ...ELEMENT_ATTRIBUTES, ...WORDS ) )
-		);
-	}
-	if ( empty( $options['action-text'] ) !== empty( $options['action-url'] ) ) {
-		$problems[] = __( 'A link at the end needs both action-text and action-url.', 'menopause-backpain-info' );
-	}
-	if ( ! $problems || ! can_edit() ) {
-		return '';
-	}
-	/* translators: %s: what is wrong. */
-	$only_you = __( 'Shortcode menopause-backpain-info: %s Only people who can edit this page see this message.', 'menopause-backpain-info' );
-	return sprintf( '<p role="status">%s</p>', esc_html( sprintf( $only_you, implode( ' ', $problems ) ) ) );
-}
-
-/**
- * Whether the reader can edit the place of the shortcode: a page, or else a widget or a template.
- */
-function can_edit(): bool {
-	$post = get_the_ID();
-	return $post ? current_user_can( 'edit_post', $post ) : current_user_can( 'edit_theme_options' );
 }

@@ -14,10 +14,10 @@ add_filter( 'load_textdomain_mofile', __NAMESPACE__ . '\find_translations', 10, 
 add_filter( 'load_script_translation_file', __NAMESPACE__ . '\find_script_translations', 10, 3 );
 
 /**
- * Loads the texts for PHP.
+ * Tells WordPress where the plugin's translations are. It loads them when it needs them.
  */
 function load_translations(): void {
-	load_plugin_textdomain( NAME, false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
+	$GLOBALS['wp_textdomain_registry']->set_custom_path( NAME, plugin_dir_path( PLUGIN_FILE ) . 'languages' );
 }
 
 /**
