@@ -149,7 +149,12 @@ describeInEveryRelease('the block in the editor', (there) => {
       await tab.keyboard.type('A visit');
       await tab.keyboard.press('Enter');
       await tab.keyboard.type('/menopause');
-      await tab.waitForSelector('.components-autocomplete__result');
+      // The list follows the typing with a delay, and first offers other blocks.
+      await tab.waitForFunction(
+        () =>
+          document.querySelector('.components-autocomplete__result[aria-selected=true]')
+            ?.textContent === 'Menopause and Back Pain',
+      );
       await tab.keyboard.press('Enter');
       await canvas.waitForSelector(`${tag}:defined`);
 
