@@ -92,7 +92,8 @@ const script = (module, file) => ({
     banner: `${banner}\n${compileHint}`,
     sourcemap: true,
     plugins: [
-      terser({ecma: 2022, format: {comments: /^!|^# all/}}),
+      // Terser would write the letters that `ascii.js` has escaped.
+      terser({ecma: 2022, format: {ascii_only: true, comments: /^!|^# all/}}),
       cdnManifest('dist/cdn/manifest.json'),
     ],
   },

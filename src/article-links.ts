@@ -1,10 +1,6 @@
 /** The citation from which the reader last went to a source, by source. */
 const returnTargets = new WeakMap<Element, HTMLElement>();
 
-/** The section that a link inside the article names with `#mbi-…`, if it does. */
-export const linkedSection = (link: HTMLAnchorElement): string | undefined =>
-  /^#mbi-(.+)$/.exec(link.getAttribute('href') ?? '')?.[1];
-
 /**
  * The place that a link inside the article leads to: from a citation to its source, or back to the
  * citation that the reader came from. The page's address cannot name a place inside a shadow root.

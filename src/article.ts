@@ -88,13 +88,30 @@ export const registerArticle = (article: Article): boolean => {
 export const availableArticles = (): Article[] => [...articles.values()];
 
 /**
- * Finds the article for a language tag and shortens the tag until one fits: `es-MX` finds `es-MX`, else `es`.
+ * A language tag as the registry writes it, in lower case. Pages also write `es_MX`, ` es `, `spa`, or several.
+ */
+const canonicalTag = (lang: string): string => {
+  const [first = ''] = lang
+    .trim()
+    .replaceAll('_', '-')
+    .split(/[\s,;.@]/);
+  try {
+    return Intl.getCanonicalLocales(first).join().toLowerCase();
+  } catch {
+    return first.toLowerCase();
+  }
+};
+
+/** Shortens the tag until an article fits. */
+const findByTag = (tag: string): Article | undefined =>
+  articles.get(tag) ?? (tag ? findByTag(tag.replace(/-?[^-]*$/, '')) : undefined);
+
+/**
+ * Finds the article for a language: `es-MX` finds `es-MX`, else `es`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
-export const findArticle = (lang: string): Article | undefined =>
-  articles.get(lang.toLowerCase()) ??
-  (lang ? findArticle(lang.replace(/-?[^-]*$/, '')) : undefined);
+export const findArticle = (lang: string): Article | undefined => findByTag(canonicalTag(lang));
 
 /** The article shown where no article has the page's language: English, or else the first one. */
 export const defaultArticle = (): Article | undefined =>

@@ -1,4 +1,4 @@
-import {LitElement, html, isServer, noChange, nothing, type PropertyValues} from 'lit';
+import {LitElement, adoptStyles, html, isServer, noChange, nothing, type PropertyValues} from 'lit';
 import {
   availableArticles,
   defaultArticle,
@@ -9,13 +9,20 @@ import {
   type RenderContext,
   type Section,
 } from './article.js';
-import {linkedPlace, linkedSection} from './article-links.js';
+import {linkedPlace} from './article-links.js';
 import {printHandout} from './handout.js';
 import {heading} from './heading.js';
 import {alertIcon, markerIcon} from './icons.js';
-import {PageController, updateAll, whenLoaded} from './page-controller.js';
+import {
+  PageController,
+  followPendingAddress,
+  linkedSection,
+  updateAll,
+  whenLoaded,
+} from './page-controller.js';
 import prerenderedStyles from './prerendered.css';
 import {Prerendered} from './prerendered.js';
+import {keepInPlace, scrollIntoView} from './scrolling.js';
 import {SectionToggleEvent} from './section-toggle-event.js';
 import {openSections, parseList, sectionIds, shownSections} from './sections.js';
 import styles from './styles.css';
@@ -91,6 +98,9 @@ export class MenopauseBackpainInfo extends LitElement {
   /** The article on show. Undefined while none is registered. */
   #article?: Article;
 
+  /** The last article whose language the page asked for. A language without an article changes nothing. */
+  #askedArticle?: Article;
+
   /** The sections on show, in their order. */
   #shown: readonly Section[] = [];
 
@@ -100,16 +110,18 @@ export class MenopauseBackpainInfo extends LitElement {
   /** The language that the reader has chosen. Empty while the page's language counts. */
   #chosenLanguage = '';
 
-  #page = new PageController(this, (section) => this.#goToSection(section));
+  #page = new PageController(this, (section, isMoving) => this.#goToSection(section, isMoving));
 
   /** The article that came with the page, until this element renders its own. */
   #prerendered = this.shadowRoot
-    ? new Prerendered(this, this.shadowRoot, () => this.#replacePrerendered())
+    ? new Prerendered(this, this.shadowRoot, () => this.#renderNow())
     : undefined;
 
   /** Gives every element on the page one more article. The first one of a language stays. */
   static addArticle(article: Article): void {
-    if (registerArticle(article)) updateAll();
+    if (!registerArticle(article)) return;
+    updateAll();
+    followPendingAddress();
   }
 
   // Life cycle
@@ -118,12 +130,34 @@ export class MenopauseBackpainInfo extends LitElement {
     // Whatever the reader saw open stays open, beside the sections that the attribute opens.
     const found = this.hasUpdated ? [] : (this.#prerendered?.openSections ?? []);
     if (found.length) this.open = [this.open, ...found].join(' ');
+    if (!this.hasUpdated && this.#prerendered?.tapped) this.show(this.#prerendered.tapped);
     super.connectedCallback();
+  }
+
+  /** Runs when the element moves to another document, such as that of a frame. The styles stay behind. */
+  adoptedCallback(): void {
+    if (this.hasUpdated && !this.#prerendered) this.#adoptStyles();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // The prerendered markup contains its styles.
-    return this.#prerendered?.fingerprint ? this.#prerendered.root : super.createRenderRoot();
+    if (this.#prerendered?.fingerprint) return this.#prerendered.root;
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow(MenopauseBackpainInfo.shadowRootOptions);
+    this.#adoptStyles(root);
+    return root;
+  }
+
+  /** Gives the shadow root its styles. A document accepts only style sheets that its own window has made. */
+  #adoptStyles(root = this.#root): void {
+    const view = this.ownerDocument.defaultView;
+    if (!view || view === window) {
+      adoptStyles(root, MenopauseBackpainInfo.elementStyles);
+      return;
+    }
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(String(styles));
+    root.adoptedStyleSheets = [sheet];
   }
 
   protected override willUpdate(): void {
@@ -137,14 +171,10 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const prerendered = this.#prerendered;
-    // Without an article, the element has nothing to put in its place.
-    if (!prerendered || !this.#article || prerendered.isCurrent(this.fingerprint, this.#open)) {
+    // Without an article, the element has nothing to put in the place of a prerendered one.
+    if (!this.#article || this.#prerendered?.isCurrent(this.fingerprint, this.#open) !== false)
       super.update(changed);
-    } else {
-      this.#prerendered = undefined;
-      prerendered.replace(() => super.update(changed));
-    }
+    else this.#replacePrerendered(() => super.update(changed));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -168,7 +198,7 @@ export class MenopauseBackpainInfo extends LitElement {
     const allOpen = this.#shown.every(({id}) => this.#open.includes(id));
     const context = this.#renderContext(article);
     return html`
-      <div class="shell">
+      <div class="mbi">
         <div class="container" data-theme=${this.theme}>
           <article part="article" lang=${article.lang} dir=${article.dir} @click=${this.#onClick}>
             ${this.#languageChoice(article)}
@@ -230,7 +260,7 @@ export class MenopauseBackpainInfo extends LitElement {
       aria-expanded=${open}
       aria-controls=${id}
       aria-describedby="${id}-teaser"
-      @click=${() => this.toggle(id)}
+      @click=${(event: Event) => this.#onSectionClick(id, event)}
     >
       ${heading}
     </button>`;
@@ -263,13 +293,19 @@ export class MenopauseBackpainInfo extends LitElement {
 
   // Handlers
 
+  /** Opens or closes a section, and keeps its heading under the finger if another section closes above it. */
+  #onSectionClick(id: string, {currentTarget}: Event): void {
+    this.toggle(id);
+    void keepInPlace(currentTarget as Element, this.updateComplete);
+  }
+
   /** Follows a link inside the article. */
   #onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest('a');
-    const opensWindow = event.ctrlKey || event.metaKey || event.shiftKey;
+    const opensWindow = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     // Links in a slot belong to the page.
     if (!link || link.getRootNode() !== this.renderRoot || opensWindow) return;
-    const section = linkedSection(link);
+    const section = linkedSection(link.getAttribute('href') ?? '');
     const place = section ? null : linkedPlace(link, this.#root);
     if (!section && !place) return;
     event.preventDefault();
@@ -288,17 +324,17 @@ export class MenopauseBackpainInfo extends LitElement {
     this.requestUpdate();
   }
 
-  /** Opens a section and moves the reader to it. Returns whether the element shows that section. */
-  #goToSection(id: string): boolean {
+  /** Opens a section, and may move the reader to it. Returns whether the element shows that section. */
+  #goToSection(id: string, isMoving = true): boolean {
     const article = this.#currentArticle;
     if (!article) return false;
     const isHelp = id === article.help.id;
     if (!isHelp && !shownSections(article, this).some((section) => section.id === id)) return false;
-    void this.#goTo(isHelp ? undefined : id, () =>
-      isHelp
-        ? this.#root.getElementById(id)
-        : this.#root.querySelector<HTMLElement>(`[aria-controls="${id}"]`),
-    );
+    void this.#goTo(isHelp ? undefined : id, () => {
+      if (!isMoving) return null;
+      const selector = isHelp ? `#${id}` : `[aria-controls="${id}"]`;
+      return this.#root.querySelector<HTMLElement>(selector);
+    });
     return true;
   }
 
@@ -306,7 +342,7 @@ export class MenopauseBackpainInfo extends LitElement {
    * Moves the reader to a place in the article: the focus and the view.
    *
    * @param section the section around the place, which opens, if there is one
-   * @param find finds the place once the section is open
+   * @param find finds the place once the section is open, if the reader is to move
    */
   async #goTo(section: string | undefined, find: () => HTMLElement | null): Promise<void> {
     // A link may be followed before the first render.
@@ -315,15 +351,21 @@ export class MenopauseBackpainInfo extends LitElement {
     await this.updateComplete;
     const place = find();
     place?.focus({preventScroll: true});
-    // Also on pages that scroll smoothly: long smooth scrolls can cause motion sickness.
-    place?.scrollIntoView({behavior: 'instant'});
+    if (place) scrollIntoView(place);
   }
 
-  /** Renders the article at once in place of the prerendered one. */
-  #replacePrerendered(): void {
+  #replacePrerendered(render: () => void): void {
     const prerendered = this.#prerendered;
     this.#prerendered = undefined;
     prerendered?.replace(() => {
+      if (prerendered.fingerprint) this.#adoptStyles();
+      render();
+    });
+  }
+
+  /** Renders the article at once in place of the prerendered one. */
+  #renderNow(): void {
+    this.#replacePrerendered(() => {
       this.requestUpdate();
       this.performUpdate();
     });
@@ -416,6 +458,7 @@ export class MenopauseBackpainInfo extends LitElement {
     // `lang` may be set to something other than a text.
     const lang = String(this.lang || this.#chosenLanguage || this.#page.language);
     const article = findArticle(lang);
+    if (article || !lang) this.#askedArticle = article;
     if (lang && !article)
       // Until then, another script may still register the language.
       whenLoaded(() => {
@@ -423,7 +466,7 @@ export class MenopauseBackpainInfo extends LitElement {
         const known = availableArticles().map((available) => available.lang);
         warnIfUnknown(this, 'language', lang, known);
       });
-    return article ?? defaultArticle();
+    return this.#askedArticle ?? defaultArticle();
   }
 
   /** Whether this names a section that opens and closes, or all of them. Warns if not. */

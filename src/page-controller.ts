@@ -1,26 +1,7 @@
 import {isServer, type ReactiveController, type ReactiveElement} from 'lit';
 
-const HASH_PREFIX = '#mbi-';
-
 /** The controllers of all elements on the page, in the order in which they came. */
 const controllers = new Set<PageController>();
-
-/** The last address that opened a section. An element that is moved or mounted again must not open it again. */
-let lastHandledUrl = '';
-
-/** Opens the section that the page's address names, in the first element that shows it. */
-const openFromHash = (): void => {
-  const {hash, href} = location;
-  if (!hash.startsWith(HASH_PREFIX)) return;
-  const section = hash.slice(HASH_PREFIX.length);
-  if ([...controllers].some((controller) => controller.goToSection(section))) lastHandledUrl = href;
-};
-
-/** A link to the page's current address fires no `hashchange`, yet the reader wants to go there. */
-const onClick = (event: MouseEvent): void => {
-  const link = (event.composedPath()[0] as Partial<Element>).closest?.('a');
-  if (link?.href === location.href && !event.defaultPrevented) openFromHash();
-};
 
 /** Updates every element on the page, because the languages around it or on offer may have changed. */
 export const updateAll = (): void => controllers.forEach(({host}) => host.requestUpdate());
@@ -31,30 +12,159 @@ export const whenLoaded = (callback: () => void): void => {
   else addEventListener('load', callback, {once: true});
 };
 
+// Links to sections
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/**
+ * The section that the end of an address names with `#mbi-…`, if it does. Mail programs and counters
+ * append to it: `#mbi-causes?utm_source=mail`. Routers may put a path before it: `#/backs#mbi-causes`.
+ */
+export const linkedSection = (hash: string): string | undefined =>
+  /^#(?:\/[^#]*#)?mbi-([\w-]+)(?:[.)\s]*$|[?&/#:;])/i.exec(decode(hash))?.[1]?.toLowerCase();
+
+/** The last address seen. */
+let address: string | undefined;
+
+/** The controller whose element has followed that address. An element does so once. */
+let follower: WeakRef<PageController> | undefined;
+
+/** Whether the reader has used the page since it has that address, so that it must not move any more. */
+let isInUse = false;
+
+/** Missing in engines before 2026 (Firefox 147, Safari 26.2). */
+const navigation = isServer ? undefined : (window as Partial<Window>).navigation;
+
+/** Opens a section in the first element that shows it, and may move the reader there. */
+const goToSection: GoToSection = (section, isMoving) => {
+  const found = [...controllers].find((controller) => controller.goToSection(section, isMoving));
+  if (found) follower = new WeakRef(found);
+  return found !== undefined;
+};
+
+/** Opens the section that the address names, if it names one. */
+const followAddress = (isMoving: boolean): void => {
+  const section = linkedSection(location.hash);
+  if (section) goToSection(section, isMoving);
+};
+
+/** Follows the address if no element that is still on the page has done so. */
+export const followPendingAddress = (): void => {
+  const last = follower?.deref();
+  if (!isServer && !(last && controllers.has(last))) followAddress(!isInUse);
+};
+
+/** Whether the reader has returned to this page, or used it while it was waiting for this script. */
+const isInUseAlready = (): boolean => {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isStill = load?.name.split('#')[0] === location.href.split('#')[0];
+  // After a click, a router has changed the address: what the reader did before does not count.
+  if (!isStill) return false;
+  const isReturn = load.type === 'reload' || load.type === 'back_forward';
+  return isReturn || scrollY > 0 || document.activeElement !== document.body;
+};
+
+const onUse = (): void => {
+  isInUse = true;
+};
+
+/** Follows the address if it has changed. Scripts may change it without an event. */
+const checkAddress = (event?: Event): void => {
+  if (location.href === address && event?.type !== 'hashchange') return;
+  isInUse = address === undefined && isInUseAlready();
+  address = location.href;
+  follower = undefined;
+  // The browser brings readers who go back to the place they came from.
+  const isReturn = (event as NavigationCurrentEntryChangeEvent)?.navigationType === 'traverse';
+  followAddress(!isInUse && !isReturn);
+};
+
+/** Whether a link of the page leads to a place on this page, in this window. The article follows its own links. */
+const staysOnPage = (link: HTMLAnchorElement, event: MouseEvent): boolean =>
+  ![...controllers].some(({host}) => host.shadowRoot === link.getRootNode()) &&
+  link.href.split('#')[0] === location.href.split('#')[0] &&
+  (link.target || '_self') === '_self' &&
+  !link.download &&
+  !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+/** Follows a link that leaves the address as it is, because then no event tells of it. */
+const onClick = (event: MouseEvent): void => {
+  const {href} = location;
+  // A router changes the address during the click, or once it has loaded something.
+  if (!navigation) [0, 500].forEach((delay) => setTimeout(checkAddress, delay));
+  const link = event
+    .composedPath()
+    .find((node) => (node as Partial<Element>).matches?.('a[href], area[href]'));
+  const {hash = ''} = (link ?? {}) as Partial<HTMLAnchorElement>;
+  const section = linkedSection(hash);
+  if (!section || !staysOnPage(link as HTMLAnchorElement, event)) return;
+  let isDone = false;
+  const follow = (): void => {
+    if (isDone || location.href !== href) return;
+    isDone = true;
+    // A page that prevents every such click, to scroll smoothly, scrolls to nothing here.
+    const isHandled = event.defaultPrevented
+      ? document.getElementById(decode(hash.slice(1))) !== null
+      : (link as HTMLAnchorElement).href !== href;
+    if (!isHandled) goToSection(section, true);
+  };
+  // The page's own listeners come first. They may stop the event.
+  addEventListener('click', follow, {once: true});
+  setTimeout(follow);
+};
+
+let isWatching = false;
+
+/** Watches the address and what the reader does, as long as the page lasts: another element may come. */
+const watchPage = (): void => {
+  if (isWatching) return;
+  isWatching = true;
+  if (navigation) navigation.addEventListener('currententrychange', checkAddress);
+  else for (const type of ['popstate', 'hashchange']) addEventListener(type, checkAddress);
+  addEventListener('click', onClick, {capture: true});
+  for (const type of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(type, onUse, {capture: true, passive: true});
+};
+
+// Language
+
 let observer: MutationObserver | undefined;
 
 /** Observes `lang` attributes in the node's tree, and in the trees around it. */
 const observeLanguage = (node: Node): void => {
-  const root = node.getRootNode();
+  const root = node.getRootNode() as Node & Partial<ShadowRoot>;
   observer ??= new MutationObserver(updateAll);
   observer.observe(root, {attributeFilter: ['lang'], subtree: true});
-  if (root instanceof ShadowRoot) observeLanguage(root.host);
+  if (root.host) observeLanguage(root.host);
 };
 
-/** The language of the nearest ancestor that has one, across shadow roots. Empty if none has. */
+/**
+ * The language of the nearest ancestor that has one, across shadow roots, or else the one that the page
+ * declares in a `meta` element. Empty if it has none.
+ */
 const inheritedLanguage = (node: Node): string => {
   const parent = node.parentNode ?? (node as Partial<ShadowRoot>).host;
-  return parent ? (parent as Element).getAttribute?.('lang') || inheritedLanguage(parent) : '';
+  if (parent) return (parent as Element).getAttribute?.('lang') || inheritedLanguage(parent);
+  const declaration = (node as Document).querySelector?.('meta[http-equiv="content-language" i]');
+  return declaration?.getAttribute('content') ?? '';
 };
+
+type GoToSection = (section: string, isMoving: boolean) => boolean;
 
 /** Connects an element with the page around it: the inherited language, and links to its sections. */
 export class PageController implements ReactiveController {
   readonly host: ReactiveElement;
 
-  /** Opens a section and moves the reader to it. Returns whether the element shows that section. */
-  readonly goToSection: (section: string) => boolean;
+  /** Opens a section, and may move the reader to it. Returns whether the element shows that section. */
+  readonly goToSection: GoToSection;
 
-  constructor(host: ReactiveElement, goToSection: (section: string) => boolean) {
+  constructor(host: ReactiveElement, goToSection: GoToSection) {
     this.host = host;
     this.goToSection = goToSection;
     host.addController(this);
@@ -70,16 +180,14 @@ export class PageController implements ReactiveController {
     observeLanguage(this.host);
     // The new place may have another language.
     this.host.requestUpdate();
-    addEventListener('hashchange', openFromHash);
-    addEventListener('click', onClick);
-    if (lastHandledUrl !== location.href) openFromHash();
+    watchPage();
+    checkAddress();
+    // An element that is moved must not open the section again.
+    if (follower?.deref() !== this) followPendingAddress();
   }
 
   hostDisconnected(): void {
     controllers.delete(this);
-    if (controllers.size) return;
-    observer?.disconnect();
-    removeEventListener('hashchange', openFromHash);
-    removeEventListener('click', onClick);
+    if (!controllers.size) observer?.disconnect();
   }
 }

@@ -1,4 +1,3 @@
-import {adoptStyles, type LitElement} from 'lit';
 import type {MenopauseBackpainInfo} from './menopause-backpain-info.js';
 
 /** Without a script, all sections show after this many milliseconds (`prerendered.css`). */
@@ -24,6 +23,20 @@ const showsAll = (root: ShadowRoot): boolean => {
 };
 
 /**
+ * What the reader tapped to open while there was no script: the id of a section, or `all`. A tap gives the
+ * focus without showing it, unlike the Tab key. While the finger is down, the click is still to come.
+ */
+const findTapped = (root: ShadowRoot): string | undefined => {
+  const button = root.querySelector('button:focus:not(:focus-visible, :active)');
+  const isOpenAll = button?.matches('[part=toolbar] > :first-child');
+  return button?.getAttribute('aria-controls') ?? (isOpenAll ? 'all' : undefined);
+};
+
+/** The length of the markup. Optimizers and minifiers may take something away or add something. */
+const lengthOf = (root: ShadowRoot): number =>
+  [...root.children].reduce((sum, {innerHTML}) => sum + innerHTML.length, 0);
+
+/**
  * The article that came with the page, in a declarative shadow root. It stays as it is until the
  * element would show something else; then the rendered article takes its place. Its controls have no
  * listeners, so a click on one of them replaces it, too.
@@ -35,6 +48,9 @@ export class Prerendered {
   /** Ids of the sections that the reader saw open when the script arrived. */
   readonly openSections: readonly string[];
 
+  /** The id of the section that the reader has tapped since, or `all`. */
+  readonly tapped: string | undefined;
+
   /** Identifies the text, version and options of the article. Missing if `@lit-labs/ssr` rendered it. */
   readonly fingerprint: string | undefined;
 
@@ -44,6 +60,9 @@ export class Prerendered {
 
   /** Ids of the sections that are open in the markup itself. */
   readonly #open = new Set<string>();
+
+  /** Whether the markup came as it was built. */
+  readonly #isUntouched: boolean;
 
   /**
    * Call this in the element's constructor, because the reader sees something else once the element
@@ -57,12 +76,20 @@ export class Prerendered {
     this.#host = host;
     this.#renderNow = renderNow;
     this.#nodes = [...root.childNodes];
-    this.fingerprint = root.querySelector<HTMLElement>('[data-fingerprint]')?.dataset.fingerprint;
+    const shell = root.querySelector<HTMLElement>('[data-fingerprint]');
+    this.fingerprint = shell?.dataset.fingerprint;
+    this.#isUntouched = lengthOf(root) === Number(shell?.dataset.length);
+    this.tapped = findTapped(root);
     const sections = [...this.#sectionButtons.keys()];
-    const found = sections.filter((id) => root.getElementById(id)?.hidden === false);
-    this.openSections = showsAll(root) ? sections : found;
-    if (this.fingerprint === undefined) return;
-    found.forEach((id) => this.#markOpen(id));
+    const panels = sections.map((id) => root.getElementById(id));
+    const isOpen = (_id: string, index: number): boolean => panels[index]?.hidden === false;
+    if (this.fingerprint === undefined) {
+      this.openSections = sections.filter(isOpen);
+      return;
+    }
+    this.openSections = showsAll(root) ? sections : [];
+    // So far, only the style closes the sections: where it is lost, they can be read.
+    for (const panel of panels) panel?.setAttribute('hidden', 'until-found');
     root.addEventListener('beforematch', this.#onBeforeMatch);
     root.addEventListener('click', this.#onClick as EventListener, {capture: true});
   }
@@ -70,6 +97,7 @@ export class Prerendered {
   /** Whether the element would show just this article, in its own style. */
   isCurrent(fingerprint: string, open: readonly string[]): boolean {
     return (
+      this.#isUntouched &&
       this.fingerprint === fingerprint &&
       open.length === this.#open.size &&
       open.every((id) => this.#open.has(id)) &&
@@ -97,7 +125,6 @@ export class Prerendered {
       host.getBoundingClientRect();
       host.style.overflowAnchor = host.style.minBlockSize = '';
     });
-    if (this.fingerprint) adoptStyles(root, (host.constructor as typeof LitElement).elementStyles);
     render();
     // `@lit-labs/ssr-client` hydrates what `@lit-labs/ssr` has rendered, so that stays.
     if (!this.fingerprint && root.firstChild === this.#nodes[0]) return;
@@ -135,6 +162,6 @@ export class Prerendered {
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#renderNow();
-    this.#controls[index]?.dispatchEvent(new MouseEvent('click', event));
+    this.#controls[index]?.click();
   };
 }

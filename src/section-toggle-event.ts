@@ -6,11 +6,14 @@ export interface SectionToggleEventInit {
   open: boolean;
 }
 
+/** The browser's own `Event`: some old libraries replace the global one. */
+const NativeEvent = Object.getPrototypeOf(MessageEvent) as typeof Event;
+
 /**
  * Fired as `mbi-section-toggle` after the reader, a script, a link or find-in-page has opened or closed a
  * section. Never fired for the first render.
  */
-export class SectionToggleEvent extends Event {
+export class SectionToggleEvent extends NativeEvent {
   /** The id of the section, e.g. `causes`. */
   readonly section: string;
 

@@ -2,7 +2,7 @@
 import {languages} from './content/schema.js';
 
 /** A file with one language, in bytes after Brotli: Lit, the element, its styles and the article. */
-const ONE_LANGUAGE = 18_000;
+const ONE_LANGUAGE = 20_000;
 
 /** What each further language may add to the file with all languages, in bytes after Brotli. */
 const FURTHER_LANGUAGE = 6_500;

@@ -11,15 +11,46 @@ import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {fromHtml} from 'hast-util-from-html';
 import {toHtml} from 'hast-util-to-html';
 import {html} from 'lit';
+import {parseFragment, serialize} from 'parse5';
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import {unified} from 'unified';
-import {SKIP, visit} from 'unist-util-visit';
+import {EXIT, SKIP, visit} from 'unist-util-visit';
+import {asciiMarkup} from './rollup/ascii.js';
 import {addToManifest, hash} from './rollup/cdn-manifest.js';
 import {minifyCss} from './rollup/styles.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 await import(new URL('../dist/define.js', import.meta.url).href);
 const MenopauseBackpainInfo = /** @type {any} */ (customElements.get(name));
+
+/**
+ * Some tools move styles from where they are into the page. There, these match nothing but an article.
+ *
+ * @type {import('lightningcss').Visitor<{}>}
+ */
+const scope = {
+  Selector(selector) {
+    const [first] = selector;
+    const isHost = first.type === 'pseudo-class' && first.kind === 'host';
+    const isShell = first.type === 'class' && first.name === 'mbi';
+    if (isHost || isShell || first.type === 'nesting') return selector;
+    return [
+      {type: 'pseudo-class', kind: 'where', selectors: [[{type: 'class', name: 'mbi'}]]},
+      {type: 'combinator', value: 'descendant'},
+      ...selector,
+    ];
+  },
+};
+
+/**
+ * The length of the markup inside the outermost elements, as a browser writes it.
+ *
+ * @param {string} markup
+ */
+const lengthOf = (markup) =>
+  parseFragment(markup)
+    .childNodes.filter((node) => 'tagName' in node)
+    .reduce((sum, node) => sum + serialize(node).length, 0);
 
 /** @param {string} lang */
 const prerender = (lang) => {
@@ -38,34 +69,41 @@ const prerender = (lang) => {
   /** @type {string[]} */
   const sections = [];
   visit(tree, 'element', ({properties}) => {
-    if (properties.hidden && properties.id) sections.push(String(properties.id));
-    // The script compares this with its own fingerprint to decide whether to render again.
-    if (Array.isArray(properties.className) && properties.className.includes('shell'))
-      properties.dataFingerprint = Object.assign(new MenopauseBackpainInfo(), {lang}).fingerprint;
+    if (!properties.hidden || !properties.id) return;
+    sections.push(String(properties.id));
+    // Only the style closes a section before the script: without style, the text can be read.
+    delete properties.hidden;
+    properties.dataClosed = 'until-script';
   });
 
   // Sections that the page opens with the attribute are open before the script arrives, too.
   const opened = [
-    ':host([open=all]) [hidden]',
+    ':host([open=all]) [data-closed]',
     ...sections.map((id) => `:host([open~=${id}]) #${id}`),
   ];
   let css = '';
   visit(tree, {type: 'element', tagName: 'style'}, (style) => {
     const [text] = style.children;
     if (text.type !== 'text') return;
-    const whole = `${text.value} ${opened} {content-visibility: visible; opacity: 1}`;
-    const toEscape = (/** @type {string} */ letter) => `\\${letter.codePointAt(0)?.toString(16)} `;
-    css = text.value = minifyCss(whole, 'prerendered').replace(/\P{ASCII}/gu, toEscape);
+    const whole = `${text.value} ${opened} {content-visibility: visible; display: block; opacity: 1}`;
+    css = text.value = minifyCss(whole, 'prerendered', scope);
+    // Each asks one optimizer to leave the style alone: Autoptimize, LiteSpeed Cache, WP Rocket.
+    Object.assign(style.properties, {dataNoptimize: 1, dataNoOptimize: 1, dataNoMinify: 1});
   });
 
-  // ASCII reads right on a page of any encoding, and the browser stores it in one byte a letter.
-  const ascii = toHtml(tree).replace(/\P{ASCII}/gu, (letter) => `&#${letter.codePointAt(0)};`);
+  visit(tree, {type: 'element', tagName: 'div'}, ({properties}) => {
+    // The script compares both with its own fingerprint, and with the markup that it finds.
+    properties.dataFingerprint = Object.assign(new MenopauseBackpainInfo(), {lang}).fingerprint;
+    properties.dataLength = lengthOf(toHtml(tree));
+    return EXIT;
+  });
+
+  const ascii = asciiMarkup(toHtml(tree));
   const file = `${name}.${lang}.html`;
-  const text = `<!-- ${name} ${version} | ${license} -->
-<menopause-backpain-info lang="${lang}"><template shadowrootmode="open">
-${ascii}
-</template></menopause-backpain-info>
-`;
+  // In one line, because Markdown makes paragraphs of what follows the line of a comment.
+  const text =
+    `<!-- ${name} ${version} | ${license} --><menopause-backpain-info lang="${lang}">` +
+    `<template shadowrootmode="open">${ascii}</template></menopause-backpain-info>\n`;
   addToManifest('dist/cdn/manifest.json', file, text, {styleHash: hash('sha256', css)});
   writeFileSync(`dist/cdn/${file}`, text);
 };

@@ -247,6 +247,7 @@ describe('a link to a section', () => {
     });
 
     it('does nothing when the page has handled the click', async () => {
+      elsewhere.id = 'mbi-treatment';
       page.addEventListener('click', (event) => event.preventDefault());
       await clickAgain();
       assertSame(document.activeElement, elsewhere);

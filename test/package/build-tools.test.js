@@ -128,7 +128,7 @@ describe('the minified style sheet', () => {
 
   it('is in the files that users copy', () => {
     for (const file of Object.keys(budgets))
-      assert.match(read(`dist/cdn/${file}`), /\.shell\{[^}]*color-scheme:inherit/, file);
+      assert.match(read(`dist/cdn/${file}`), /\.mbi\{[^}]*color-scheme:inherit/, file);
   });
 
   it('stops the build at broken CSS', () => {

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {basename, dirname, join, relative} from 'node:path';
 import {compile} from '../content/compile.js';
 import {ORIGINAL} from '../content/schema.js';
+import {asciiScript} from './ascii.js';
 
 const toRelative = (/** @type {string} */ path) =>
   relative(process.cwd(), path).replaceAll('\\', '/');
@@ -31,6 +32,6 @@ export const articlePlugin = (today) => ({
     });
     for (const warning of warnings) this.warn?.(warning);
     if (problems.length > 0) this.error(problems.join('\n'));
-    return {code, map: {mappings: ''}, meta: {jsonLd}};
+    return {code: code && asciiScript(code), map: {mappings: ''}, meta: {jsonLd}};
   },
 });

@@ -1,6 +1,7 @@
 // @ts-check
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {basename} from 'node:path';
+import {asciiScript} from './ascii.js';
 import {addToManifest} from './cdn-manifest.js';
 
 /**
@@ -18,7 +19,7 @@ export const jsonLd = (name) => ({
       const data = this.getModuleInfo(id)?.meta.jsonLd;
       if (!data) continue;
       const file = `${name}.${basename(id, '.md')}.json`;
-      const json = `${JSON.stringify(data, null, 2)}\n`;
+      const json = asciiScript(`${JSON.stringify(data, null, 2)}\n`);
       addToManifest('dist/cdn/manifest.json', file, json);
       writeFileSync(`dist/cdn/${file}`, json);
     }
