@@ -1,21 +1,21 @@
 // @ts-check
 /** The prerendered file, in a page, after the tools that sites run over their pages. */
-import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { describe, it } from "node:test";
-import minifyHtml from "@minify-html/node";
-import CleanCss from "clean-css";
-import { minify as minifyHtmlTerser } from "html-minifier-terser";
-import htmlnano from "htmlnano";
-import { transform } from "lightningcss";
-import MarkdownIt from "markdown-it";
-import { marked } from "marked";
-import { PurgeCSS } from "purgecss";
-import { cdn, inEveryEngine, page, scriptTag, tag } from "../helpers/page.js";
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import minifyHtml from '@minify-html/node';
+import CleanCss from 'clean-css';
+import {minify as minifyHtmlTerser} from 'html-minifier-terser';
+import htmlnano from 'htmlnano';
+import {transform} from 'lightningcss';
+import MarkdownIt from 'markdown-it';
+import {marked} from 'marked';
+import {PurgeCSS} from 'purgecss';
+import {cdn, inEveryEngine, page, scriptTag, tag} from '../helpers/page.js';
 
 /** @typedef {import('puppeteer-core').Page} Tab */
 
-const prerendered = await readFile(`${cdn}${tag}.en.html`, "utf8");
+const prerendered = await readFile(`${cdn}${tag}.en.html`, 'utf8');
 
 /** Words of a page whose classes have the names of those in the article. */
 const words = `<h1>Clinic</h1><h2 class="header">Our doctors</h2>
@@ -23,7 +23,7 @@ const words = `<h1>Clinic</h1><h2 class="header">Our doctors</h2>
 <article class="container"><div class="bar"><button type="button">Call</button></div></article>
 <figure class="chart"><svg viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9"/></svg></figure>
 <p id="put-away" hidden>Closed</p>`;
-const css = "body {font: 16px/1.5 serif} h1 {font-size: 32px}";
+const css = 'html {overflow-y: scroll} body {font: 16px/1.5 serif} h1 {font-size: 32px}';
 const site = (article = prerendered) =>
   page({
     head: `<style>${css}</style>${scriptTag()}`,
@@ -31,22 +31,18 @@ const site = (article = prerendered) =>
   });
 
 /** Replaces the text of the article's style. */
-const restyle = (
-  /** @type {(css: string) => string} */ change,
-  html = site(),
-) =>
-  html.replace(
-    /(<template.*?<style[^>]*>)(.*?)(<\/style>)/s,
-    (_, start, text, end) => [start, change(text), end].join(""),
+const restyle = (/** @type {(css: string) => string} */ change, html = site()) =>
+  html.replace(/(<template.*?<style[^>]*>)(.*?)(<\/style>)/s, (_, start, text, end) =>
+    [start, change(text), end].join(''),
   );
 
 const styleOf = (/** @type {string} */ html) =>
   String(/<template.*?<style[^>]*>(.*?)<\/style>/s.exec(html)?.[1]);
 
 const purge = async () => {
-  const [{ css }] = await new PurgeCSS().purge({
-    content: [{ raw: site(), extension: "html" }],
-    css: [{ raw: styleOf(prerendered) }],
+  const [{css}] = await new PurgeCSS().purge({
+    content: [{raw: site(), extension: 'html'}],
+    css: [{raw: styleOf(prerendered)}],
   });
   return css;
 };
@@ -75,15 +71,12 @@ const everyOption = {
 
 /** @type {Record<string, () => string | Promise<string>>} */
 const tools = {
-  "html-minifier-terser, every option": () =>
-    minifyHtmlTerser(site(), everyOption),
-  "html-minifier-terser, that removes empty elements": () =>
-    minifyHtmlTerser(site(), { ...everyOption, removeEmptyElements: true }),
-  "@minify-html/node": () =>
-    minifyHtml
-      .minify(Buffer.from(site()), { minify_css: true, minify_js: true })
-      .toString(),
-  "@minify-html/node, that leaves the specification": () =>
+  'html-minifier-terser, every option': () => minifyHtmlTerser(site(), everyOption),
+  'html-minifier-terser, that removes empty elements': () =>
+    minifyHtmlTerser(site(), {...everyOption, removeEmptyElements: true}),
+  '@minify-html/node': () =>
+    minifyHtml.minify(Buffer.from(site()), {minify_css: true, minify_js: true}).toString(),
+  '@minify-html/node, that leaves the specification': () =>
     minifyHtml
       .minify(Buffer.from(site()), {
         minify_css: true,
@@ -92,46 +85,36 @@ const tools = {
       })
       .toString(),
   htmlnano: async () => (await htmlnano.process(site())).html,
-  "htmlnano, at its strongest": async () =>
+  'htmlnano, at its strongest': async () =>
     (await htmlnano.process(site(), {}, htmlnano.presets.max)).html,
-  "clean-css": () =>
-    restyle((css) => new CleanCss({ level: 1 }).minify(css).styles),
-  "clean-css, that merges rules": () =>
-    restyle((css) => new CleanCss({ level: 2 }).minify(css).styles),
+  'clean-css': () => restyle((css) => new CleanCss({level: 1}).minify(css).styles),
+  'clean-css, that merges rules': () =>
+    restyle((css) => new CleanCss({level: 2}).minify(css).styles),
   lightningcss: () =>
     restyle((css) =>
       String(
         transform({
-          filename: "site",
+          filename: 'site',
           code: Buffer.from(css),
           minify: true,
-          targets: { safari: 15 << 16 },
+          targets: {safari: 15 << 16},
         }).code,
       ),
     ),
   PurgeCSS: () => restyle(() => purged),
-  "an optimizer that empties styles": () => restyle(() => ""),
-  "an optimizer that removes styles": () =>
-    site().replace(/(<template[^>]*>)<style.*?<\/style>/s, "$1"),
-  "an optimizer that removes a rule": () =>
-    restyle((css) => css.replace(/:where\(\.mbi\) svg\{.*?\}/, "")),
-  "an optimizer that moves styles into the head": () =>
-    restyle(() => "").replace(
-      "</head>",
-      `<style>${styleOf(prerendered)}</style></head>`,
-    ),
-  "an optimizer that loads styles late": () =>
-    site().replace(
-      /(<template[^>]*><style)/,
-      '$1 media="print" onload="this.media=\'all\'"',
-    ),
-  "a minifier that makes `hidden` a word alone": () =>
-    site().replaceAll(/ hidden="[^"]*"| data-closed="[^"]*"/g, " hidden"),
-  "an optimizer that changes links": () =>
-    site().replaceAll(
-      '<a href="https',
-      '<a target="_blank" rel="noopener" href="https',
-    ),
+  'an optimizer that empties styles': () => restyle(() => ''),
+  'an optimizer that removes styles': () =>
+    site().replace(/(<template[^>]*>)<style.*?<\/style>/s, '$1'),
+  'an optimizer that removes a rule': () =>
+    restyle((css) => css.replace(/:where\(\.mbi\) svg\{.*?\}/, '')),
+  'an optimizer that moves styles into the head': () =>
+    restyle(() => '').replace('</head>', `<style>${styleOf(prerendered)}</style></head>`),
+  'an optimizer that loads styles late': () =>
+    site().replace(/(<template[^>]*><style)/, '$1 media="print" onload="this.media=\'all\'"'),
+  'a minifier that leaves attributes without their values': () =>
+    site().replaceAll(/ (hidden|data-closed)="[^"]*"/g, ' $1'),
+  'an optimizer that changes links': () =>
+    site().replaceAll('<a href="https', '<a target="_blank" rel="noopener" href="https'),
 };
 
 /** Runs in the page: everything that a tool must not change. */
@@ -141,18 +124,9 @@ const look = async (/** @type {string} */ name) => {
   const root = element?.shadowRoot;
   if (!root) return {};
   const styleOf = (/** @type {Element} */ each) => {
-    const {
-      color,
-      display,
-      fontSize,
-      fontWeight,
-      margin,
-      padding,
-      borderWidth,
-      opacity,
-      width,
-    } = getComputedStyle(each);
-    const tag = `${each.localName} ${each.getAttribute("part") ?? ""}`;
+    const {color, display, fontSize, fontWeight, margin, padding, borderWidth, opacity, width} =
+      getComputedStyle(each);
+    const tag = `${each.localName} ${each.getAttribute('part') ?? ''}`;
     return [
       tag,
       color,
@@ -168,31 +142,21 @@ const look = async (/** @type {string} */ name) => {
   };
   return {
     height: Math.round(element.getBoundingClientRect().height),
-    article: [...root.querySelectorAll("[part], button, svg, h2, h3")].map(
-      (each) => styleOf(each).join(),
+    article: [...root.querySelectorAll('[part], button, svg, h2, h3')].map((each) =>
+      styleOf(each).join(),
     ),
-    hidden: [...root.querySelectorAll("[part=section] > [id]")].map((each) =>
-      each.getAttribute("hidden"),
+    hidden: [...root.querySelectorAll('[part=section] > [id]')].map((each) =>
+      each.getAttribute('hidden'),
     ),
-    slots: [...root.querySelectorAll("slot")].map(({ name }) => name),
+    slots: [...root.querySelectorAll('slot')].map(({name}) => name),
   };
 };
 
 /** Runs in the page: the looks of the page itself. */
-const lookAround = () =>
-  [...document.querySelectorAll("main, main *")].map((each) => {
-    const {
-      color,
-      display,
-      font,
-      margin,
-      padding,
-      border,
-      opacity,
-      width,
-      height,
-      cursor,
-    } = getComputedStyle(each);
+const lookAround = (_name = '', page = document) =>
+  [...page.querySelectorAll('main, main *')].map((each) => {
+    const {color, display, font, margin, padding, border, opacity, width, height, cursor} =
+      getComputedStyle(each);
     return [
       each.localName,
       color,
@@ -209,65 +173,65 @@ const lookAround = () =>
   });
 
 /** Runs in the page: the parts of the article that nobody can read, and the widest sign. */
-const readable = (/** @type {string} */ name) => {
-  const root = document.querySelector(name)?.shadowRoot;
-  const all = [...(root?.querySelectorAll("[part=body]") ?? [])];
+const readable = (/** @type {string} */ name, page = document) => {
+  const root = page.querySelector(name)?.shadowRoot;
+  const all = [...(root?.querySelectorAll('[part=body]') ?? [])];
   return {
     sections: all.filter(
-      (body) =>
-        body.checkVisibility({ opacityProperty: true }) &&
-        body.clientHeight > 50,
+      (body) => body.checkVisibility({opacityProperty: true}) && body.clientHeight > 50,
     ).length,
-    title: root?.querySelector("[part=heading]")?.checkVisibility(),
+    title: root?.querySelector('[part=heading]')?.checkVisibility(),
     sign:
-      Math.max(
-        ...[...(root?.querySelectorAll("svg") ?? [])].map(
-          (svg) => svg.clientWidth,
-        ),
-      ) < 200,
+      Math.max(...[...(root?.querySelectorAll('svg') ?? [])].map((svg) => svg.clientWidth)) < 200,
   };
 };
 
-inEveryEngine("a page with the prerendered article", ({ open }) => {
+/**
+ * Runs in the page: looks at the page in its frame.
+ *
+ * @param {string} look a function of the element's name and the document
+ * @param {string} name
+ */
+const inFrame = (look, name) => {
+  const page = document.querySelector('iframe')?.contentDocument;
+  return new Function('page', 'name', `return (${look})(name, page)`)(page, name);
+};
+
+inEveryEngine('a page with the prerendered article', ({open}) => {
+  const size = /** @type {[number, number]} */ ([900, 700]);
+
+  /** Opens a page in a frame that runs no scripts. */
+  const openWithoutScript = async (/** @type {string} */ html) => {
+    const text = html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const frame = `<iframe sandbox="allow-same-origin" width="880" height="700" srcdoc="${text}">`;
+    const {tab} = await open(page({body: `${frame}</iframe>`}), {size});
+    return (/** @type {Function} */ look) => tab.evaluate(inFrame, String(look), tag);
+  };
+
   for (const [tool, build] of Object.entries(tools))
     describe(`after ${tool}`, () => {
-      it("is as it was once the script has run: the article and the page", async () => {
-        const size = /** @type {[number, number]} */ ([900, 700]);
-        const before = await open(site(), { size });
-        const after = await open(await build(), { size });
-        assert.deepEqual(
-          await after.tab.evaluate(look, tag),
-          await before.tab.evaluate(look, tag),
-        );
-        assert.deepEqual(
-          await after.tab.evaluate(lookAround),
-          await before.tab.evaluate(lookAround),
-        );
-        await after.tab.click(`${tag} >>> [aria-controls=causes]`);
-        await after.tab.waitForSelector(`${tag}[open=causes]`);
+      it('is as it was once the script has run: the article and the page', async () => {
+        const before = (await open(site(), {size})).tab;
+        const after = (await open(await build(), {size})).tab;
+        assert.deepEqual(await after.evaluate(look, tag), await before.evaluate(look, tag));
+        assert.deepEqual(await after.evaluate(lookAround), await before.evaluate(lookAround));
+        await after.click(`${tag} >>> [aria-controls=causes]`);
+        await after.waitForSelector(`${tag}[open=causes]`);
       });
 
-      it("can be read without JavaScript, and is no other page", async () => {
-        const size = /** @type {[number, number]} */ ([900, 700]);
-        const before = await open(site(""), { isScripting: false, size });
-        const after = await open(await build(), { isScripting: false, size });
-        assert.deepEqual(await after.tab.evaluate(readable, tag), {
-          sections: 6,
-          title: true,
-          sign: true,
-        });
-        assert.deepEqual(
-          await after.tab.evaluate(lookAround),
-          await before.tab.evaluate(lookAround),
-        );
+      it('can be read without JavaScript, and the page is as it was', async () => {
+        const before = await openWithoutScript(site(''));
+        const after = await openWithoutScript(await build());
+        assert.deepEqual(await after(readable), {sections: 6, title: true, sign: true});
+        assert.deepEqual(await after(lookAround), await before(lookAround));
       });
     });
 });
 
-describe("a Markdown page around the prerendered article", () => {
+describe('a Markdown page around the prerendered article', () => {
   const markdown = `# Clinic\n\nWords before.\n\n${prerendered}\nWords after.\n`;
   for (const [name, html] of Object.entries({
-    "markdown-it": new MarkdownIt({ html: true }).render(markdown),
+    'markdown-it': new MarkdownIt({html: true}).render(markdown),
     marked: String(marked.parse(markdown)),
   }))
     it(`has no paragraph around it: ${name}`, () => {

@@ -155,7 +155,7 @@ function drawSources({values, sources = {}, numbers}) {
       `${author}${author.endsWith('.') ? '' : '.'} `,
       h('a', {href: addressOf(sources[key]), rel: 'noopener noreferrer'}, title),
       `${/[.?!]$/.test(title) ? '' : '.'} ${year}${year === 'n.d.' ? '' : '.'} `,
-      h('a.back', {href: `#${SUMMARY}`, ariaLabel: values.labels.back}, '↩'),
+      h('a.back', {href: `#${SUMMARY}`, ariaLabel: values.labels.back}, '↩\uFE0E'),
     ]);
   });
   return h('ol', {part: 'sources'}, items);
@@ -170,7 +170,7 @@ function drawChart({alt, total, rows, unit}, caption) {
   const pictures = rows.map(({label, value}) => {
     const paths = [h('path.rest', {d: drawDots(value, total)}), h('path', {d: drawDots(0, value)})];
     const visible = paths.filter(({properties}) => properties.d !== '');
-    const svg = h('svg', {viewBox: '0 0 100 100', ariaHidden: 'true'}, visible);
+    const svg = h('svg', {viewBox: '0 0 100 100', width: 100, height: 100, ariaHidden: 'true'}, visible);
     return h('div', svg, h('b', String(value)), ` ${unit}`, h('br'), label);
   });
   return h('figure', {part: 'figure'}, [
