@@ -29,20 +29,31 @@ export const keepInPlace = async (element: Element, change: Promise<unknown>): P
   scrollAround(element, element.getBoundingClientRect().top - top);
 };
 
-/** How many pixels of an element are covered from its top by something else, such as a fixed header. */
-const coveredHeight = (element: Element): number => {
-  const {left, top, width} = element.getBoundingClientRect();
+/**
+ * Whether nothing else on the page, in any tree around the element, is at this point. A fixed header without
+ * a `z-index` lies below some of the article, and the two are mixed up.
+ */
+const isAlone = (element: Element, x: number, y: number): boolean => {
   const root = element.getRootNode() as ShadowRoot;
-  for (let y = Math.max(top, 0); y < innerHeight / 2; y += 4) {
-    const seen = root.elementFromPoint(left + width / 2, y + 2);
-    if (seen && (element.contains(seen) || seen.contains(element))) return y - top;
-  }
-  // Nothing of the element is in view: scrolling on cannot help.
+  const found = root.elementsFromPoint(x, y).filter((each) => each.getRootNode() === root);
+  return (
+    found.every((each) => each.contains(element) || element.contains(each)) &&
+    (!root.host || isAlone(root.host, x, y))
+  );
+};
+
+/** How many pixels below the top of a place in the article something covers, such as a fixed header. */
+const coveredHeight = (place: Element): number => {
+  const {left, top, width} = place.getBoundingClientRect();
+  const {host} = place.getRootNode() as ShadowRoot;
+  for (let y = Math.max(top, 0); y < innerHeight / 2; y += 4)
+    if (isAlone(host, left + width / 2, y)) return y - top;
+  // Something covers everything, or the place is out of view: scrolling on cannot help.
   return 0;
 };
 
-/** Brings an element into view at once, below whatever the page fixes at its top. */
-export const scrollIntoView = (element: Element): void => {
-  element.scrollIntoView({behavior: 'instant'});
-  scrollAround(element, -coveredHeight(element));
+/** Brings a place in the article into view at once, below whatever the page fixes at its top. */
+export const scrollIntoView = (place: Element): void => {
+  place.scrollIntoView({behavior: 'instant'});
+  scrollAround(place, -coveredHeight(place));
 };

@@ -16,7 +16,7 @@ const waitForFrame = (/** @type {Tab} */ tab) =>
 
 /** Where a control of the article is, from the top of the window. */
 const topOf = (/** @type {Tab} */ tab, /** @type {string} */ selector) =>
-  tab.$eval(`${tag} >>> ${selector}`, (each) => each.getBoundingClientRect().top);
+  tab.$eval(`html >>> ${selector}`, (each) => each.getBoundingClientRect().top);
 
 inEveryEngine('the heading of a section', ({open}) => {
   const exclusive = `<${tag} exclusive open="treatment"></${tag}>`;
@@ -33,17 +33,17 @@ inEveryEngine('the heading of a section', ({open}) => {
     it(`stays under the finger while a section above it closes: ${name}`, async () => {
       const {tab} = await open(page({head: scriptTag(), body}), {size});
       const button = '[aria-controls=see-a-doctor]';
-      await tab.$eval(`${tag} >>> ${button}`, (each) =>
+      await tab.$eval(`html >>> ${button}`, (each) =>
         each.scrollIntoView({block: 'center', behavior: 'instant'}),
       );
       await waitForFrame(tab);
       const before = await topOf(tab, button);
-      const page = await tab.evaluate(() => [
+      const around = await tab.evaluate(() => [
         scrollX,
         document.querySelector('dialog') ? scrollY : 0,
       ]);
-      await tab.click(`${tag} >>> ${button}`);
-      await tab.waitForSelector(`${tag} >>> ${button}[aria-expanded=true]`);
+      await tab.click(`html >>> ${button}`);
+      await tab.waitForSelector(`html >>> ${button}[aria-expanded=true]`);
       await waitForFrame(tab);
       await waitForFrame(tab);
       assert.ok(
@@ -52,7 +52,7 @@ inEveryEngine('the heading of a section', ({open}) => {
       );
       assert.deepEqual(
         await tab.evaluate(() => [scrollX, document.querySelector('dialog') ? scrollY : 0]),
-        page,
+        around,
       );
     });
 });
