@@ -131,6 +131,8 @@ describe('the element', () => {
       found(other.document.querySelector('p'), 'place').append(element);
       await element.updateComplete;
       assert.equal(part(element, 'article').lang, 'es');
+      element.lang = 'en';
+      await element.updateComplete;
       await assertWorks(element);
       home.body.append(element);
       await element.updateComplete;
