@@ -16,6 +16,8 @@ const bundle = async (/** @type {string} */ app) => {
     bundle: true,
     write: false,
     format: 'iife',
+    // The paths of the tests lead to the sources.
+    tsconfigRaw: {},
     conditions: ['production'],
     define: {
       'process.env.NODE_ENV': '"production"',
