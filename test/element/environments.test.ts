@@ -151,7 +151,7 @@ describe('the element', () => {
   });
 
   describe('in a language as pages write it', () => {
-    const titleOn = async (html: string, change = (_page: Page): void => undefined) => {
+    const titleOn = async (html: string, change: (page: Page) => void = () => undefined) => {
       const element = await loadWith(html, change);
       return part(element, 'article').lang;
     };
