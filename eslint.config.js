@@ -81,7 +81,7 @@ export default defineConfig(
   },
   {
     // `npm run test:frameworks` installs the frameworks and checks the types. Declarations have no code.
-    files: ['test/frameworks/**', 'types/**'],
+    files: ['test/{frameworks,sites}/**', 'types/**'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   {

@@ -51,6 +51,24 @@ export default {
     // These have a package.json of their own: older browsers, which the tests start by path.
     'test/older': {ignoreDependencies: [/^chromium-/]},
     'test/older/more': {ignoreDependencies: [/^chromium-/]},
+    // Has its own package.json: what sites do to the files.
+    'test/sites': {
+      entry: ['*.test.js', 'runners/*', 'routers/*'],
+      ignoreDependencies: [
+        // The installed package imports it.
+        'lit',
+        // Plugins of htmlnano.
+        'cssnano',
+        'postcss',
+        'svgo',
+        // Programs and environments that tests start by name.
+        'jest',
+        'jest-environment-jsdom',
+        'happy-dom',
+        'jsdom',
+        'vitest',
+      ],
+    },
     // Has its own package.json: the build of the plugin.
     wordpress: {entry: ['*.js', 'menopause-backpain-info/block/*.js']},
   },

@@ -12,8 +12,7 @@ import {
 import {linkedPlace} from './article-links.js';
 import {markGround} from './ground.js';
 import {printHandout} from './handout.js';
-import {heading} from './heading.js';
-import {alertIcon, markerIcon} from './icons.js';
+import {alertIcon, heading, markerIcon} from './markup.js';
 import {
   PageController,
   followPendingAddress,

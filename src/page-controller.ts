@@ -62,7 +62,9 @@ export const followPendingAddress = (): void => {
 
 /** Whether the reader has returned to this page, or used it while it was waiting for this script. */
 const isInUseAlready = (): boolean => {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Missing in jsdom.
+  const entries = performance.getEntriesByType?.('navigation') as PerformanceNavigationTiming[];
+  const load = entries?.[0];
   const isStill = load?.name.split('#')[0] === location.href.split('#')[0];
   // After a click, a router has changed the address: what the reader did before does not count.
   if (!isStill) return false;

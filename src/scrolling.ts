@@ -54,6 +54,8 @@ const coveredHeight = (place: Element): number => {
 
 /** Brings a place in the article into view at once, below whatever the page fixes at its top. */
 export const scrollIntoView = (place: Element): void => {
+  // jsdom has no layout.
+  if (!document.elementsFromPoint) return;
   place.scrollIntoView({behavior: 'instant'});
   scrollAround(place, -coveredHeight(place));
 };

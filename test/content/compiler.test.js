@@ -162,7 +162,7 @@ describe('a compiled article', () => {
       figure,
       '<figure part="figure">' +
         '<div class="chart" role="img" aria-label="Of 100 women, 57 have pain."><div>' +
-        '<svg viewBox="0 0 100 100" aria-hidden="true">' +
+        '<svg viewBox="0 0 100 100" width="100" height="100" aria-hidden="true">' +
         '<path class="rest" d="M75 55h21M5 65h91M5 75h91M5 85h91M5 95h91"/>' +
         '<path d="M5 5h91M5 15h91M5 25h91M5 35h91M5 45h91M5 55h61"/></svg>' +
         '<b>57</b> in 100 women<br>Have pain</div></div>' +
@@ -181,7 +181,7 @@ describe('a compiled article', () => {
   });
 
   it('lists the sources, each with a way back to the text', () => {
-    const back = '<a class="back" href="#summary" aria-label="Back to the text">↩</a>';
+    const back = '<a class="back" href="#summary" aria-label="Back to the text">↩\uFE0E</a>';
     const link = (href, title) => `<a href="${href}" rel="noopener noreferrer">${title}</a>`;
     assert.equal(
       show(article.sources),

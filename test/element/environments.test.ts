@@ -131,6 +131,8 @@ describe('the element', () => {
       found(other.document.querySelector('p'), 'place').append(element);
       await element.updateComplete;
       assert.equal(part(element, 'article').lang, 'es');
+      element.lang = 'en';
+      await element.updateComplete;
       await assertWorks(element);
       home.body.append(element);
       await element.updateComplete;
@@ -149,7 +151,7 @@ describe('the element', () => {
   });
 
   describe('in a language as pages write it', () => {
-    const titleOn = async (html: string, change = (_page: Page): void => undefined) => {
+    const titleOn = async (html: string, change: (page: Page) => void = () => undefined) => {
       const element = await loadWith(html, change);
       return part(element, 'article').lang;
     };

@@ -10,10 +10,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 describe('package.json', () => {
-  const {dependencies, engines, peerDependencies} = read('package.json');
+  const {dependencies, devEngines, engines, peerDependencies} = read('package.json');
 
-  it('supports Node from 20.19', () => {
-    assert.deepEqual(engines, {node: '>=20.19'});
+  it('builds with Node from 20.19, which its users need not have', () => {
+    assert.deepEqual(devEngines, {runtime: {name: 'node', version: '>=20.19'}});
+    assert.equal(engines, undefined);
   });
 
   it('makes users of the package install Lit and nothing else', () => {

@@ -153,24 +153,26 @@ const look = async (/** @type {string} */ name) => {
 };
 
 /** Runs in the page: the looks of the page itself. */
-const lookAround = (_name = '', page = document) =>
-  [...page.querySelectorAll('main, main *')].map((each) => {
-    const {color, display, font, margin, padding, border, opacity, width, height, cursor} =
-      getComputedStyle(each);
-    return [
-      each.localName,
-      color,
-      display,
-      font,
-      margin,
-      padding,
-      border,
-      opacity,
-      width,
-      height,
-      cursor,
-    ].join();
-  });
+const lookAround = (name = '', page = document) =>
+  [...page.querySelectorAll('main, main *')]
+    .filter(({localName}) => localName !== name)
+    .map((each) => {
+      const {color, display, font, margin, padding, border, opacity, width, height, cursor} =
+        getComputedStyle(each);
+      return [
+        each.localName,
+        color,
+        display,
+        font,
+        margin,
+        padding,
+        border,
+        opacity,
+        width,
+        height,
+        cursor,
+      ].join();
+    });
 
 /** Runs in the page: the parts of the article that nobody can read, and the widest sign. */
 const readable = (/** @type {string} */ name, page = document) => {

@@ -1,0 +1,80 @@
+// @ts-check
+/** Links to sections in apps with a router, and articles that come later than the element. */
+import assert from 'node:assert/strict';
+import {before, it} from 'node:test';
+import {build} from 'esbuild';
+import {inEveryEngine, page, root, tag} from '../helpers/page.js';
+import {installPackage} from './install-package.js';
+
+/** @typedef {import('puppeteer-core').Page} Tab */
+
+before(installPackage);
+
+const bundle = async (/** @type {string} */ app) => {
+  const {outputFiles} = await build({
+    entryPoints: [`${root}test/sites/routers/${app}.js`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    // The paths of the tests lead to the sources.
+    tsconfigRaw: {},
+    conditions: ['production'],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+  });
+  return outputFiles[0].text;
+};
+
+/** Runs in the page: whether the reader has come to a section. */
+const isAt = (/** @type {string} */ section) => {
+  const focused = document.querySelector('menopause-backpain-info')?.shadowRoot?.activeElement;
+  const {top = -1} = focused?.getBoundingClientRect() ?? {};
+  return focused?.getAttribute('aria-controls') === section && top >= 0 && top < innerHeight;
+};
+
+inEveryEngine('an app', (suite) => {
+  const openApp = async (/** @type {string} */ app, hash = '') => {
+    suite.site.pages[`/${app}.js`] = {
+      body: await bundle(app),
+      headers: {'content-type': 'text/javascript'},
+    };
+    const body = `<div id="app"></div><script src="/${app}.js"></script>`;
+    return (await suite.open(page({body}), {hash})).tab;
+  };
+
+  for (const app of ['vue', 'react'])
+    for (const isOld of [false, true])
+      it(`leads to the section, from another view and within one: ${app}${isOld ? ', without the Navigation API' : ''}`, async () => {
+        const tab = await openApp(app);
+        if (isOld) {
+          // The bundle looks when it runs.
+          await tab.evaluateOnNewDocument(() => {
+            Reflect.deleteProperty(window, 'navigation');
+            Reflect.deleteProperty(Window.prototype, 'navigation');
+          });
+          await tab.reload();
+        }
+        for (const section of ['causes', 'symptoms']) {
+          await tab.click(`nav #${section}`);
+          await tab.waitForFunction(isAt, {}, section);
+        }
+        await tab.click('nav a');
+        await tab.waitForSelector('p');
+        await tab.click('nav #causes');
+        await tab.waitForFunction(isAt, {}, 'causes');
+      });
+
+  it('keeps what was shown, and the address, until the article comes', async () => {
+    const tab = await openApp('late', '#mbi-symptoms');
+    await tab.evaluate(() => Reflect.get(window, 'addArticle')());
+    await tab.waitForFunction(isAt, {}, 'symptoms');
+    assert.equal(
+      await tab.$eval(tag, (element) => element.getAttribute('open')),
+      'symptoms treatment',
+    );
+  });
+});
