@@ -4,7 +4,6 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {markdownTable} from 'markdown-table';
 import {format, resolveConfig} from 'prettier';
-import {promises} from '../test/older/promises.js';
 import {budgets} from './budgets.js';
 
 /** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
@@ -21,7 +20,7 @@ export const updateReadme = async () => {
     ...apiTables(JSON.parse(read('dist/custom-elements.json'))),
     budget: budgets[`${name}.en.js`].toLocaleString('en'),
     'budget-of-all': budgets[`${name}.js`].toLocaleString('en'),
-    browsers: table(promises, {
+    browsers: table(Object.values(JSON.parse(read('test/older/support.json'))), {
       'what works': ({what}) => what,
       'from Chromium': ({since}) => `${since.chromium}`,
       Firefox: ({since}) => `${since.firefox ?? 'current'}`,

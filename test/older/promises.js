@@ -1,5 +1,5 @@
 // @ts-check
-/** The list of promises: each is a test in every older engine, and a row in the README's table. */
+/** Checks the promises in `support.json`: each is a row in the README's table, and a test in every older engine. */
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {readPdf} from '../helpers/paper.js';
@@ -14,10 +14,15 @@ import {measure, shownSections} from './measure.js';
  */
 
 /**
+ * The first versions in which something holds; the current one where there is no number.
+ *
+ * @typedef {{chromium: number, firefox?: number, safari?: number}} Since
+ */
+
+/**
  * @typedef {object} Promised
  * @property {string} what in the words of the README
- * @property {{chromium: number, firefox?: number, safari?: number}} since the first versions in which it
- *   holds; the current one where there is no number
+ * @property {Since} since
  * @property {(visit: Visit) => Promise<void>} check
  */
 
@@ -72,163 +77,129 @@ const styled = (/** @type {string} */ declarations) =>
 const readTheme = (/** @type {string} */ name) =>
   readFileSync(new URL(`../../demo/themes/${name}.css`, import.meta.url), 'utf8');
 
-/** @type {Promised[]} */
-export const promises = [
-  {
-    what: 'Title, summary, danger signs and sections, in order and legible',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      const page = await open(article);
-      const {faint, widths} = await measured(page);
-      assert.deepEqual(faint, []);
-      assert.ok(widths.alert > 0.7 * widths.article, `${widths.alert} of ${widths.article}px`);
-      assert.deepEqual(page.problems(), []);
-    },
+/** @type {Record<string, (visit: Visit) => Promise<void>>} */
+const checks = {
+  async reading({open}) {
+    const page = await open(article);
+    const {faint, widths} = await measured(page);
+    assert.deepEqual(faint, []);
+    assert.ok(widths.alert > 0.7 * widths.article, `${widths.alert} of ${widths.article}px`);
+    assert.deepEqual(page.problems(), []);
   },
-  {
-    what: 'Sections open and close',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      const page = await open(article);
-      assert.deepEqual(await run(page, shownSections), []);
-      await page.evaluate(
-        `document.querySelector('menopause-backpain-info').shadowRoot.querySelector('[aria-controls=treatment]').click(), ${settle}`,
-      );
-      assert.deepEqual(await run(page, shownSections), ['treatment']);
-      assert.equal(await page.evaluate(isOpen('treatment')), 'true');
-      await assertLegible(page);
-      await page.evaluate(
-        `document.querySelector('menopause-backpain-info').shadowRoot.querySelector('[aria-controls=treatment]').click(), ${settle}`,
-      );
-      assert.deepEqual(await run(page, shownSections), []);
-      assert.equal(await page.evaluate(isOpen('treatment')), 'false');
-    },
+  async opening({open}) {
+    const page = await open(article);
+    assert.deepEqual(await run(page, shownSections), []);
+    await page.evaluate(
+      `document.querySelector('menopause-backpain-info').shadowRoot.querySelector('[aria-controls=treatment]').click(), ${settle}`,
+    );
+    assert.deepEqual(await run(page, shownSections), ['treatment']);
+    assert.equal(await page.evaluate(isOpen('treatment')), 'true');
+    await assertLegible(page);
+    await page.evaluate(
+      `document.querySelector('menopause-backpain-info').shadowRoot.querySelector('[aria-controls=treatment]').click(), ${settle}`,
+    );
+    assert.deepEqual(await run(page, shownSections), []);
+    assert.equal(await page.evaluate(isOpen('treatment')), 'false');
   },
-  {
-    what: 'Links to a section open it',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      const page = await open(article, {hash: '#mbi-treatment'});
-      await page.evaluate(settle);
-      assert.deepEqual(await run(page, shownSections), ['treatment']);
-    },
+  async links({open}) {
+    const page = await open(article, {hash: '#mbi-treatment'});
+    await page.evaluate(settle);
+    assert.deepEqual(await run(page, shownSections), ['treatment']);
   },
-  {
-    what: 'Every section is on paper',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    check: async ({open}) => assertPrinted(await open(article)),
-  },
-  {
-    what: 'Light and dark colours, by `theme` and by the page’s `color-scheme`',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      for (const scheme of ['light', 'dark']) {
-        for (const page of [
-          await open(
-            `<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`,
-          ),
-          await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
-            head: `<style>html {color-scheme: ${scheme}}</style>`,
-          }),
-        ]) {
-          const {faint, hues, surface} = await measured(page);
-          assert.deepEqual(faint, []);
-          assert.ok(hues.accent > 20 && hues.alert > 20, JSON.stringify(hues));
-          assert.equal(surface[0] < 50, scheme === 'dark', String(surface));
-        }
+  paper: async ({open}) => assertPrinted(await open(article)),
+  async schemes({open}) {
+    for (const scheme of ['light', 'dark']) {
+      for (const page of [
+        await open(
+          `<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`,
+        ),
+        await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
+          head: `<style>html {color-scheme: ${scheme}}</style>`,
+        }),
+      ]) {
+        const {faint, hues, surface} = await measured(page);
+        assert.deepEqual(faint, []);
+        assert.ok(hues.accent > 20 && hues.alert > 20, JSON.stringify(hues));
+        assert.equal(surface[0] < 50, scheme === 'dark', String(surface));
       }
-    },
+    }
   },
-  {
-    what: 'The page’s own accent, surface and text colours',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      const head = styled(
-        '--mbi-color-accent: #0b63ce; --mbi-color-surface: #fff8f1; --mbi-color-text: #222',
-      );
+  async colours({open}) {
+    const head = styled(
+      '--mbi-color-accent: #0b63ce; --mbi-color-surface: #fff8f1; --mbi-color-text: #222',
+    );
+    const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
+      head,
+    });
+    const {faint, hues, surface} = await measured(page);
+    assert.deepEqual(faint, []);
+    assert.deepEqual(surface, [255, 248, 241]);
+    assert.equal(hues.accent, 0xce - 0x0b);
+  },
+  async darkSurface({open}) {
+    for (const colours of [
+      '--mbi-color-surface: #003',
+      '--mbi-color-surface: #003; --mbi-color-accent: #fc0',
+    ]) {
       const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
-        head,
+        head: styled(colours),
       });
       const {faint, hues, surface} = await measured(page);
       assert.deepEqual(faint, []);
-      assert.deepEqual(surface, [255, 248, 241]);
-      assert.equal(hues.accent, 0xce - 0x0b);
-    },
+      assert.deepEqual(surface, [0, 0, 0x33]);
+      assert.ok(hues.accent > 20 && hues.alert > 20, JSON.stringify(hues));
+    }
   },
-  {
-    what: 'Light text on a dark surface that the page has set alone',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      for (const colours of [
-        '--mbi-color-surface: #003',
-        '--mbi-color-surface: #003; --mbi-color-accent: #fc0',
-      ]) {
-        const page = await open('<menopause-backpain-info open="all"></menopause-backpain-info>', {
-          head: styled(colours),
-        });
-        const {faint, hues, surface} = await measured(page);
-        assert.deepEqual(faint, []);
-        assert.deepEqual(surface, [0, 0, 0x33]);
-        assert.ok(hues.accent > 20 && hues.alert > 20, JSON.stringify(hues));
+  async themes({open}) {
+    for (const theme of ['clinic', 'dark', 'editorial', 'high-contrast', 'soft']) {
+      for (const scheme of ['', 'light', 'dark']) {
+        const page = await open(
+          `<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`,
+          {
+            head: `<style>${readTheme(theme)}</style>`,
+          },
+        );
+        const {faint, hues} = await measured(page);
+        assert.deepEqual(faint, [], `${theme} ${scheme}`);
+        assert.ok(hues.accent > 40, `${theme} ${scheme}: ${hues.accent}`);
       }
-    },
+    }
   },
-  {
-    what: 'The five ready themes',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      for (const theme of ['clinic', 'dark', 'editorial', 'high-contrast', 'soft']) {
-        for (const scheme of ['', 'light', 'dark']) {
-          const page = await open(
-            `<menopause-backpain-info open="all" theme="${scheme}"></menopause-backpain-info>`,
+  async withoutScript({open}) {
+    const page = await open(prerendered, {withoutScript: true});
+    await assertLegible(page);
+    assert.deepEqual(await run(page, shownSections), sections);
+    assert.ok((await measured(page)).widths.alert > 500);
+    await assertPrinted(page);
+  },
+  async prerendered({open}) {
+    const page = await open(prerendered.replace('<menopause-backpain-info', '$& open="causes"'));
+    await page.evaluate(settle);
+    assert.deepEqual(await run(page, shownSections), ['causes']);
+    await assertLegible(page);
+    await assertPrinted(page);
+    assert.deepEqual(page.problems(), []);
+  },
+  async accents({open}) {
+    for (const theme of ['light', 'dark'])
+      for (const accent of ['#fc0', '#123', '#f0f'])
+        await assertLegible(
+          await open(
+            `<menopause-backpain-info open="all" theme="${theme}"></menopause-backpain-info>`,
             {
-              head: `<style>${readTheme(theme)}</style>`,
+              head: styled(`--mbi-color-accent: ${accent}`),
             },
-          );
-          const {faint, hues} = await measured(page);
-          assert.deepEqual(faint, [], `${theme} ${scheme}`);
-          assert.ok(hues.accent > 40, `${theme} ${scheme}: ${hues.accent}`);
-        }
-      }
-    },
+          ),
+        );
   },
-  {
-    what: 'The prerendered file shows every section where scripts are off',
-    since: {chromium: 92, firefox: 123, safari: 16.4},
-    async check({open}) {
-      const page = await open(prerendered, {withoutScript: true});
-      await assertLegible(page);
-      assert.deepEqual(await run(page, shownSections), sections);
-      assert.ok((await measured(page)).widths.alert > 500);
-      await assertPrinted(page);
-    },
-  },
-  {
-    what: 'The prerendered file comes alive',
-    since: {chromium: 92, firefox: 92, safari: 15.4},
-    async check({open}) {
-      const page = await open(prerendered.replace('<menopause-backpain-info', '$& open="causes"'));
-      await page.evaluate(settle);
-      assert.deepEqual(await run(page, shownSections), ['causes']);
-      await assertLegible(page);
-      await assertPrinted(page);
-      assert.deepEqual(page.problems(), []);
-    },
-  },
-  {
-    what: 'Any accent is shown darker or lighter until it can be read',
-    since: {chromium: 132},
-    async check({open}) {
-      for (const theme of ['light', 'dark'])
-        for (const accent of ['#fc0', '#123', '#f0f'])
-          await assertLegible(
-            await open(
-              `<menopause-backpain-info open="all" theme="${theme}"></menopause-backpain-info>`,
-              {
-                head: styled(`--mbi-color-accent: ${accent}`),
-              },
-            ),
-          );
-    },
-  },
-];
+};
+
+/** @type {Record<string, {what: string, since: Since}>} */
+const support = JSON.parse(readFileSync(new URL('support.json', import.meta.url), 'utf8'));
+
+/** @type {Promised[]} */
+export const promises = Object.entries(support).map(([id, {what, since}]) => ({
+  what,
+  since,
+  check: checks[id],
+}));

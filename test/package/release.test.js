@@ -103,6 +103,7 @@ What is new.
 describe('npm version', async () => {
   const copy = await copyProject(
     'content',
+    'test/older/support.json',
     'wordpress',
     'README.md',
     'CHANGELOG.md',
