@@ -150,11 +150,13 @@ export class MenopauseBackpainInfo extends LitElement {
 
   /** Gives the shadow root its styles. A document accepts only style sheets that its own window has made. */
   #adoptStyles(root = this.#root): void {
-    const view = this.ownerDocument.defaultView;
-    if (!view || view === window) {
+    if (this.ownerDocument === document) {
       adoptStyles(root, MenopauseBackpainInfo.elementStyles);
       return;
     }
+    const view = this.ownerDocument.defaultView;
+    // A document without a window shows nothing.
+    if (!view) return;
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(String(styles));
     root.adoptedStyleSheets = [sheet];

@@ -184,11 +184,11 @@ describe('the code to get from the playground', () => {
     const chosen = {...nothing, attributes: {lang: 'de', open: 'causes'}};
     assert.include(
       snippet('prerendered', chosen, release),
-      `<${tag} lang="de" open="causes"><template shadowrootmode="open">`,
+      `<${tag} lang="de" open="causes"><template shadowrootmode="open" `,
     );
     assert.include(
       snippet('prerendered', {...nothing, attributes: {open: 'causes'}}, release),
-      `<${tag} lang="en" open="causes"><template shadowrootmode="open">`,
+      `<${tag} lang="en" open="causes"><template shadowrootmode="open" `,
     );
   });
 

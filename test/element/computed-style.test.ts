@@ -42,11 +42,9 @@ describe('on a page with text styles of its own', () => {
     'font-weight': '700',
     'font-variant-caps': 'small-caps',
     color: 'rgb(250, 240, 230)',
-    cursor: 'wait',
     hyphens: 'auto',
     'list-style-type': 'square',
     'word-break': 'break-all',
-    'pointer-events': 'none',
     'tab-size': '3',
     direction: 'rtl',
   };

@@ -4,12 +4,13 @@ import {all, found, levelOf, part, rootOf, sectionIds, textOf} from '../helpers/
 
 /** Every tag and attribute that the article uses. */
 const tags =
-  'a article b br button div figcaption figure footer h1 h2 h3 h4 h5 h6 li ol p path section slot ' +
-  'span strong sup svg ul';
+  'a article b br button circle div ellipse figcaption figure footer g h1 h2 h3 h4 h5 h6 li line ol p path ' +
+  'polyline rect section slot span strong sup svg ul';
 const attributes = new Set(
   (
-    'aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-level aria-pressed class d ' +
-    'data-theme dir hidden href id lang name part rel role tabindex type value viewBox'
+    'aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-level aria-pressed class cx cy d ' +
+    'data-theme dir height hidden href id lang name part points r rel role rx ry tabindex transform type ' +
+    'value viewBox width x x1 x2 y y1 y2'
   ).split(' '),
 );
 const unknownTag = `:not(${tags.replaceAll(' ', ', ')})`;
