@@ -47,6 +47,8 @@ const showFirstScreens = async (lang: string): Promise<ShadowRoot> => {
   frame.style.inlineSize = '360px';
   frame.style.blockSize = `${SCREEN}px`;
   page.style.fontFamily = 'Arial, sans-serif';
+  // The scroll bar of a phone takes no room.
+  page.style.scrollbarWidth = 'none';
   return root;
 };
 

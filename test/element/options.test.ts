@@ -1,4 +1,4 @@
-import {assert, fixture, fixtureSync, html} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html, nextFrame} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import '../helpers/register-languages.js';
 import {recordWarnings} from '../helpers/record.js';
@@ -267,8 +267,9 @@ describe('the sources of the shown sections', () => {
     const citationsIn = (id: string): HTMLElement[] => [
       ...panel(element, id).querySelectorAll<HTMLElement>('a[href^="#source-"]'),
     ];
-    await set(element, 'sections', 'causes symptoms');
+    await set(element, 'sections', 'symptoms');
     const labels = citationsIn('symptoms').map(label);
+    await set(element, 'sections', 'causes');
     const citation = found(
       citationsIn('causes').find((one) => labels.includes(label(one))),
       'citation of a source that both sections cite',
@@ -279,6 +280,7 @@ describe('the sources of the shown sections', () => {
     await set(element, 'sections', 'symptoms');
     backLink(source).click();
     await element.updateComplete;
+    await nextFrame();
     const focused = found(focusedIn(element), 'focus');
     assert.equal(label(focused), label(citation));
     assert.isFalse(focused === citation);

@@ -8,7 +8,9 @@ export const splitWords = (place: Element): string[] => {
     for (const {0: word, index} of (text.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      if (new Set([...range.getClientRects()].map(({top}) => top)).size > 1) split.push(word);
+      // WebKit also has an empty box at the end of the line before, after a hyphen.
+      const boxes = [...range.getClientRects()].filter(({width}) => width > 0);
+      if (new Set(boxes.map(({top}) => top)).size > 1) split.push(word);
     }
   }
   return split;
