@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {apiTables, fillBlocks, setVersion, updateReadme} from '../../tools/readme.js';
+import {apiTables, fillBlocks, setVersion, updateDocuments} from '../../tools/docs.js';
 
 const root = new URL('../../', import.meta.url);
 const manifest = readFileSync(new URL('dist/custom-elements.json', root), 'utf8');
@@ -13,14 +13,26 @@ const tablesWith = (/** @type {string} */ words, /** @type {string} */ others) =
   return apiTables(JSON.parse(manifest.replaceAll(words, others)));
 };
 
-describe('the README', () => {
-  it('is up to date', async () => {
-    const {current, updated} = await updateReadme();
-    assert.equal(current, updated, 'Run `npm run docs` to update the README.');
+describe('the documents', () => {
+  it('are up to date', async () => {
+    for (const {file, current, updated} of await updateDocuments())
+      assert.equal(current, updated, `Run \`npm run docs\` to update ${file}.`);
   });
 });
 
-describe('a block of the README', () => {
+describe('the README', () => {
+  it('can be read in one go', () => {
+    const lines = readFileSync(new URL('README.md', root), 'utf8').trimEnd().split('\n');
+    assert.ok(lines.length <= 220, `${lines.length} lines`);
+  });
+
+  it('explains five custom properties', () => {
+    const names = apiTables(JSON.parse(manifest))['main-properties'].match(/--mbi-[\w-]+/g);
+    assert.equal(names?.length, 5);
+  });
+});
+
+describe('a block of a document', () => {
   it('follows the manifest in every cell', () => {
     const {attributes, parts} = tablesWith('The danger signs', 'The alarm');
     assert.match(attributes, /\| `sections` .* The alarm and the sources always stay\. /);
@@ -78,7 +90,7 @@ describe('a block of the README', () => {
   })) {
     it(`is an error with ${how}`, () => {
       assert.throws(() => fillBlocks(text, {slots: 'new'}), {
-        message: 'The README needs "<!-- slots -->" and, after it, "<!-- /slots -->", once.',
+        message: 'A document needs "<!-- slots -->" and, after it, "<!-- /slots -->", once.',
       });
     });
   }

@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {inChromium} from '../helpers/page.js';
-import {frameworkBlocks, readBlocks, readme} from '../helpers/readme-blocks.js';
+import {blocks, codeOf, frameworkBlocks, readBlocks} from '../helpers/document-blocks.js';
 import {fromCdn} from './recipes/cdn.js';
 import {problems} from './recipes/claims.js';
 import {commands} from './recipes/commands.js';
-import {colour, ownWords, room, twoLines} from './recipes/html.js';
+import {drupal} from './recipes/drupal.js';
+import {frame} from './recipes/frame.js';
+import {colour, ownWords, part, room, script, surface, twoLines} from './recipes/html.js';
+import {news} from './recipes/news.js';
 import {ownServer} from './recipes/own-server.js';
 import {strictPolicy, trustedTypes} from './recipes/policies.js';
 import {shortcode} from './recipes/word-press.js';
@@ -18,22 +21,26 @@ import {shortcode} from './recipes/word-press.js';
  */
 const tests = [
   [['<menopause-backpain-info>, html'], twoLines],
-  [['Use it, html'], ownWords],
-  [['Use it, css'], room],
+  [['Paste it, css'], room],
+  [['Set it, html'], ownWords],
   [['Your own server, with nginx, nginx'], ownServer],
   [['A CDN, by version, html'], fromCdn],
   [['Strict Content-Security-Policy, http'], strictPolicy],
   [['Trusted Types, http'], trustedTypes],
+  [['A frame, or a page of its own, html'], frame],
+  [['From a script, js'], script],
+  [['News of the text, json'], news],
   [['WordPress, text'], shortcode],
+  [['Drupal, yaml'], drupal],
   [['Make it yours, css'], colour],
-  [['Develop, sh'], commands],
+  [['Styling, css'], surface],
+  [['Parts, css'], part],
+  [['Work on it, sh'], commands],
 ];
 
-const blocks = readBlocks(readme);
 const claims = [...tests.flatMap(([names]) => names), ...frameworkBlocks];
-const codeOf = (/** @type {string} */ name) => blocks.find((one) => one.name === name)?.code;
 
-describe('the blocks of code in the README', () => {
+describe('the blocks of code in the documents', () => {
   it('are each run by one test', () => {
     assert.deepEqual(problems(blocks, claims), []);
   });
@@ -41,21 +48,21 @@ describe('the blocks of code in the README', () => {
   it('would be missed if they were not', () => {
     const found = readBlocks(
       '# Use\n\n```html\n```\n\n- in a list\n\n  ```html\n  ```\n\n      ls',
+      'a.md',
     );
     assert.deepEqual(problems(found, ['Use, css', 'Use, html', 'Use, html']), [
-      'README.md:11: no test runs the block “Use, no language”.',
-      'README.md:8: a second block “Use, html”. Give it a heading.',
-      'README.md has no block “Use, css”, which a test runs.',
+      'a.md:11: no test runs the block “Use, no language”.',
+      'a.md:8: a second block “Use, html”. Give it a heading.',
+      'No document has the block “Use, css”, which a test runs.',
       'Two tests run the block “Use, html”.',
     ]);
   });
 });
 
-inChromium('the README', (suite) => {
+inChromium('the documents', (suite) => {
   for (const [names, test] of tests) {
-    const codes = names.map(codeOf).filter((code) => code !== undefined);
+    const title = `the block “${names.join('” with “')}”`;
     // The test above reports a block that is missing.
-    if (codes.length < names.length) continue;
-    describe(`the block “${names.join('” with “')}”`, () => test(suite, ...codes));
+    if (names.every(codeOf)) describe(title, () => test(suite, ...names.map(codeOf)));
   }
 });

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {inChromium} from '../helpers/page.js';
-import {frameworkBlocks, readBlocks, readme} from '../helpers/readme-blocks.js';
-import {component, modules} from './recipes/apps.js';
+import {codeOf, frameworkBlocks} from '../helpers/document-blocks.js';
+import {component, modules, withoutState} from './recipes/apps.js';
+import {astro} from './recipes/astro.js';
 import {eleventy} from './recipes/eleventy.js';
 
 /**
@@ -14,24 +15,23 @@ import {eleventy} from './recipes/eleventy.js';
 const tests = [
   [['A bundler, js'], modules],
   [['React, jsx'], component('BackPain.jsx')],
+  [['Next.js, jsx'], withoutState],
   [['Vue, vue'], component('BackPain.vue')],
   [['Svelte, svelte'], component('BackPain.svelte')],
   [['Angular, ts'], component('back-pain.ts')],
   [['Eleventy, js', 'Eleventy, liquid'], eleventy],
+  [['Astro, astro'], astro],
 ];
 
-const blocks = readBlocks(readme);
-
-it('runs all blocks of the README that test/page leaves out', () => {
+it('runs all blocks of the documents that test/page leaves out', () => {
   assert.deepEqual(
     tests.flatMap(([names]) => names),
     frameworkBlocks,
   );
 });
 
-inChromium('the README', (suite) => {
+inChromium('the documents', (suite) => {
   for (const [names, test] of tests) {
-    const codes = names.map((name) => blocks.find((block) => block.name === name)?.code ?? '');
-    describe(`the block “${names.join('” with “')}”`, () => test(suite, ...codes));
+    describe(`the block “${names.join('” with “')}”`, () => test(suite, ...names.map(codeOf)));
   }
 });

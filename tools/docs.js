@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run docs`: writes the tables of the API, the budgets and the version into README.md. */
+/** `npm run docs`: writes the tables of the API, the budgets and the version into README.md and docs/. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {markdownTable} from 'markdown-table';
@@ -9,21 +9,48 @@ import {budgets} from './budgets.js';
 /** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
 
 const root = new URL('../', import.meta.url);
-const path = fileURLToPath(new URL('README.md', root));
 const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8');
 
-/** The README as it is, and as the manifest, the budgets and package.json require it. */
-export const updateReadme = async () => {
-  const current = read('README.md');
+/**
+ * Each document that `npm run docs` writes, with its blocks.
+ *
+ * @type {Record<string, string[]>}
+ */
+const documents = {
+  'README.md': [...['budget', 'budget-of-all'], ...['attributes', 'slots', 'main-properties']],
+  'docs/performance.md': ['budget', 'budget-of-all'],
+  'docs/recipes.md': ['methods', 'events'],
+  'docs/styling.md': ['css-properties', 'parts'],
+};
+
+/** The custom properties that the README explains. `docs/styling.md` has all of them. */
+const mainProperties = [
+  '--mbi-color-accent',
+  '--mbi-color-surface',
+  '--mbi-font-family',
+  '--mbi-font-size',
+  '--mbi-max-width',
+];
+
+/** Each document as it is, and as the manifest, the budgets and package.json require it. */
+export const updateDocuments = () => {
   const {name, version} = JSON.parse(read('package.json'));
+  /** @type {Record<string, string>} */
   const blocks = {
     ...apiTables(JSON.parse(read('dist/custom-elements.json'))),
     budget: budgets[`${name}.en.js`].toLocaleString('en'),
     'budget-of-all': budgets[`${name}.js`].toLocaleString('en'),
   };
-  const text = setVersion(fillBlocks(current, blocks), version);
-  const updated = await format(text, {...(await resolveConfig(path)), filepath: path});
-  return {current, updated};
+  return Promise.all(
+    Object.entries(documents).map(async ([file, names]) => {
+      const current = read(file);
+      const own = Object.fromEntries(names.map((block) => [block, blocks[block]]));
+      const text = setVersion(fillBlocks(current, own), version);
+      const path = fileURLToPath(new URL(file, root));
+      const updated = await format(text, {...(await resolveConfig(path)), filepath: path});
+      return {file, current, updated};
+    }),
+  );
 };
 
 /**
@@ -39,7 +66,7 @@ export const fillBlocks = (text, blocks) => {
     const [before, inside, more] = text.split(start);
     const [, after] = inside?.split(end) ?? [];
     if (after === undefined || more !== undefined)
-      fail(`The README needs "${start}" and, after it, "${end}", once.`);
+      fail(`A document needs "${start}" and, after it, "${end}", once.`);
     const space = inside.startsWith('\n') ? '\n\n' : '';
     text = [before, start, space, block, space, end, after].join('');
   }
@@ -55,7 +82,7 @@ export const fillBlocks = (text, blocks) => {
 export const setVersion = (text, version) =>
   text.replace(/(?<=menopause-backpain-info[@/])\d+\.\d+\.\d+[^/\s]*(?=\/)/g, version);
 
-/** The tables that document the element, by the name of their block in the README. */
+/** The tables that document the element, by the name of their block in the documents. */
 export const apiTables = (/** @type {Package} */ manifest) => {
   const classes = manifest.modules.flatMap(({declarations = []}) => declarations);
   const element = classes.find((each) => 'customElement' in each && each.customElement);
@@ -83,14 +110,20 @@ export const apiTables = (/** @type {Package} */ manifest) => {
     }),
     slots: table(lists.slots, {slot: ({name}) => (name ? code(name) : '(none)'), holds: describe}),
     parts: table(lists.cssParts, {part: ({name}) => code(name), is: describe}),
-    'css-properties': table(lists.cssProperties, {
-      property: ({name}) => code(name),
-      type: ({syntax = ''}) => syntax.replace(/[<>]/g, ''),
-      'default: light, dark': (property) => defaultInWords(property) ?? defaultValues(property),
-      'what it is for': meaning,
-    }),
+    'main-properties': propertyTable(
+      lists.cssProperties?.filter(({name}) => mainProperties.includes(name)),
+    ),
+    'css-properties': propertyTable(lists.cssProperties),
   };
 };
+
+const propertyTable = (/** @type {CssCustomProperty[] | undefined} */ properties) =>
+  table(properties, {
+    property: ({name}) => code(name),
+    type: ({syntax = ''}) => syntax.replace(/[<>]/g, ''),
+    'default: light, dark': (property) => defaultInWords(property) ?? defaultValues(property),
+    'what it is for': meaning,
+  });
 
 /**
  * @template Item
@@ -129,7 +162,8 @@ const fail = (/** @type {string} */ message) => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const {current, updated} = await updateReadme();
-  writeFileSync(path, updated);
-  console.log(current === updated ? 'README.md is up to date.' : 'README.md is updated.');
+  for (const {file, current, updated} of await updateDocuments()) {
+    writeFileSync(new URL(file, root), updated);
+    console.log(`${file} is ${current === updated ? 'up to date' : 'updated'}.`);
+  }
 }
