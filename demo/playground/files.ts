@@ -1,6 +1,129 @@
-import type {Article} from './articles.js';
-import type {Manifest} from './manifest.js';
-import {loadThemes, type Theme} from './themes.js';
+import {tag} from './design.js';
+
+/** The article in one language, ready to paste, from the build. */
+export interface Article {
+  /** Language tag. */
+  readonly lang: string;
+  /** The prerendered element. */
+  readonly prerendered: string;
+  /** JSON-LD for search engines. */
+  readonly facts: object;
+}
+
+/** The name of a language in itself, such as Español. */
+export const nameOf = (lang: string): string => {
+  const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
+  return name.slice(0, 1).toLocaleUpperCase(lang) + name.slice(1);
+};
+
+/**
+ * The article that the element shows for a language tag: `es-MX` finds `es`, and an unknown language
+ * gets the first article, as on a page.
+ */
+export const articleFor = (articles: readonly [Article, ...Article[]], lang: string): Article =>
+  articles.find((article) => `${lang}-`.startsWith(`${article.lang}-`)) ?? articles[0];
+
+/** Something that a designer can set, from the manifest of the element. */
+export interface Control {
+  /** Name of the attribute, slot or custom property. */
+  readonly name: string;
+  readonly description: string;
+  /** TypeScript type of an attribute, CSS syntax of a custom property; '' for a slot. */
+  readonly type: string;
+  /** CSS value of a custom property; '' if there is none to show. */
+  readonly default: string;
+}
+
+export interface Controls {
+  readonly attributes: readonly Control[];
+  readonly slots: readonly Control[];
+  readonly properties: readonly Control[];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: {readonly text: string};
+  readonly syntax?: string;
+  readonly default?: string;
+}
+
+interface Declaration {
+  readonly customElement?: boolean;
+  readonly attributes?: readonly Entry[];
+  readonly slots?: readonly Entry[];
+  readonly cssProperties?: readonly Entry[];
+}
+
+export interface Manifest {
+  readonly modules: readonly {readonly declarations: readonly Declaration[]}[];
+}
+
+const control = ({name, description = '', type, syntax, default: value = ''}: Entry): Control => ({
+  name,
+  description: description.replaceAll(/\s+/g, ' '),
+  type: syntax ?? type?.text ?? '',
+  default: syntax ? value : '',
+});
+
+/** The controls, read from `custom-elements.json`, so that they always match the element. */
+export const controlsOf = ({modules}: Manifest): Controls => {
+  const element = modules
+    .flatMap(({declarations}) => declarations)
+    .find(({customElement}) => customElement);
+  const controls = (entries: readonly Entry[] = []): Control[] => entries.map(control);
+  return {
+    attributes: controls(element?.attributes),
+    slots: controls(element?.slots),
+    properties: controls(element?.cssProperties),
+  };
+};
+
+/** A theme from a file in `demo/themes/`. */
+export interface Theme {
+  readonly id: string;
+  readonly label: string;
+  /** CSS values by custom property. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** Its other rules, such as those for parts. */
+  readonly rules: string;
+}
+
+const labels = {
+  clinic: 'Clinic',
+  editorial: 'Editorial',
+  soft: 'Soft',
+  'high-contrast': 'High contrast',
+  dark: 'Dark',
+};
+
+/** Splits a theme into its values, so that each can be changed separately. */
+const parseTheme = (id: string, label: string, css: string): Theme => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const rules = [...sheet.cssRules];
+  const own = rules.find((rule) => rule instanceof CSSStyleRule && rule.selectorText === tag);
+  const {style} = own as CSSStyleRule;
+  return {
+    id,
+    label,
+    properties: Object.fromEntries(
+      [...style].map((name) => [name, style.getPropertyValue(name).trim()]),
+    ),
+    rules: rules
+      .filter((rule) => rule !== own)
+      .map(({cssText}) => cssText)
+      .join('\n'),
+  };
+};
+
+/** @param read returns the text of a file in the folder of the themes */
+const loadThemes = (read: (file: string) => Promise<string>): Promise<Theme[]> =>
+  Promise.all(
+    Object.entries(labels).map(async ([id, label]) =>
+      parseTheme(id, label, await read(`${id}.css`)),
+    ),
+  );
 
 /** The files of the build, and the themes. */
 export interface Files {

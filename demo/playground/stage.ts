@@ -1,6 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {hosts, type HostId} from './hosts.js';
-import {narrowest, widest, type State} from './state.js';
+import {hosts, narrowest, widest, type HostId, type State} from './state.js';
 
 interface Actions {
   change(patch: Partial<State>, what: string, isDone?: boolean): void;

@@ -43,7 +43,9 @@ export const articlePage = (name, lang) => ({
   writeBundle() {
     const read = (/** @type {string} */ end) =>
       readFileSync(`dist/cdn/${name}.${lang}.${end}`, 'utf8');
-    const [banner, ...article] = read('html').split('\n');
+    const [, banner, prerendered] = /^(<!--.*?-->)\s*(.*)$/s.exec(read('html')) ?? [];
+    // Here the article’s title is that of the page.
+    const article = prerendered.replace(`<${name} `, `<${name} heading-level="1" `);
     const data = JSON.parse(read('json'));
     const {styleHash} = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8'))[
       `${name}.${lang}.html`
@@ -69,7 +71,7 @@ export const articlePage = (name, lang) => ({
       h('script', {type: 'application/ld+json'}, JSON.stringify(data).replaceAll('<', '\\u003c')),
     ];
     const body = [
-      {type: /** @type {const} */ ('raw'), value: article.join('\n')},
+      h('main', /** @type {any} */ ({type: 'raw', value: `\n${article}`})),
       ...scripts.map((script) => h('script', script)),
     ];
     const inLines = (/** @type {any[]} */ nodes) => nodes.flatMap((node) => ['\n', node]);
