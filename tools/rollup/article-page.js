@@ -71,7 +71,7 @@ export const articlePage = (name, lang) => ({
       h('script', {type: 'application/ld+json'}, JSON.stringify(data).replaceAll('<', '\\u003c')),
     ];
     const body = [
-      h('main', /** @type {any} */ ({type: 'raw', value: `\n${article}`})),
+      h('main', [{type: /** @type {any} */ ('raw'), value: `\n${article}`}]),
       ...scripts.map((script) => h('script', script)),
     ];
     const inLines = (/** @type {any[]} */ nodes) => nodes.flatMap((node) => ['\n', node]);

@@ -7,7 +7,7 @@ import {page, tag} from '../../helpers/page.js';
 import {createProject, frameworks} from '../project.js';
 import {staticSite} from './static-site.js';
 
-const program = join(frameworks, 'node_modules/astro/bin/astro.mjs');
+const program = join(frameworks, 'node_modules/astro/astro.js');
 
 /** @param {import('../../helpers/page.js').Suite} suite @param {string} code */
 export const astro = (suite, code) => {
