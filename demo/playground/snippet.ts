@@ -122,6 +122,7 @@ const react = (design: Design, release: Release): string => {
   const css = styleSheet(design);
   const content = css ? joinLines('<>', indent(style(css)), indent(element), '</>') : element;
   return `// ${install(release)}
+import '${tag}';
 
 export function MenopauseArticle() {
   return (
@@ -140,6 +141,7 @@ const vue = (design: Design, release: Release): string => {
 // ${install(release)}
 // Vue warns of the element until vite.config.js names it:
 // vue({template: {compilerOptions: {isCustomElement: (tag) => tag === '${tag}'}}})
+import '${tag}';
 </script>
 
 <template>
