@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Design} from './design.js';
-import {switchField, textField} from './fields.js';
+import {choice, switchField, textField} from './fields.js';
 import {articleFor, type Files} from './files.js';
 import {jsonLd, snippet, variants} from './snippet.js';
 import {languageOf, type State} from './state.js';
@@ -45,21 +45,13 @@ export const codeSection = (
   return html`
     <section class="code" aria-labelledby="code">
       <h2 id="code" tabindex="-1">Get the code</h2>
-      <fieldset class="choice">
-        <legend>For</legend>
-        ${variants.map(
-          ({id, label}) =>
-            html`<label>
-              <input
-                type="radio"
-                name="variant"
-                .checked=${id === state.variant}
-                @change=${() => change({variant: id}, 'variant')}
-              />
-              <span>${label}</span>
-            </label>`,
-        )}
-      </fieldset>
+      ${choice(
+        html`<legend>For</legend>`,
+        'variant',
+        variants,
+        ({id}) => id === state.variant,
+        ({id}) => change({variant: id}, 'variant'),
+      )}
       <p class="hint">${variants.find(({id}) => id === state.variant)?.note}</p>
       <div class="snippet">
         <pre id="snippet" tabindex="0" role="region" aria-label="Code">${facts}${code}</pre>

@@ -16,7 +16,31 @@ interface Field {
   readonly onInput: (value: string, isDone: boolean) => void;
 }
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** A row of options, of which one is chosen. */
+export const choice = <Option extends {readonly label: string}>(
+  legend: TemplateResult,
+  name: string,
+  options: readonly Option[],
+  isChosen: (option: Option) => boolean,
+  choose: (option: Option) => void,
+): TemplateResult =>
+  html`<fieldset class="choice">
+    ${legend}
+    ${options.map(
+      (option) =>
+        html`<label>
+          <input
+            type="radio"
+            name=${name}
+            .checked=${isChosen(option)}
+            @change=${() => choose(option)}
+          />
+          <span>${option.label}</span>
+        </label>`,
+    )}
+  </fieldset>`;
 
 /** A description with its text in backticks as `<code>`. */
 const described = (text: string): unknown =>

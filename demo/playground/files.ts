@@ -1,3 +1,4 @@
+import type {CustomElement, Package} from 'custom-elements-manifest';
 import {tag} from './design.js';
 
 /** The article in one language, ready to paste, from the build. */
@@ -40,44 +41,30 @@ export interface Controls {
   readonly properties: readonly Control[];
 }
 
-interface Entry {
-  readonly name: string;
-  readonly description?: string;
-  readonly type?: {readonly text: string};
-  readonly syntax?: string;
-  readonly default?: string;
-}
-
-interface Declaration {
-  readonly customElement?: boolean;
-  readonly attributes?: readonly Entry[];
-  readonly slots?: readonly Entry[];
-  readonly cssProperties?: readonly Entry[];
-}
-
-export interface Manifest {
-  readonly modules: readonly {readonly declarations: readonly Declaration[]}[];
-}
-
-const control = ({name, description = '', type, syntax, default: value = ''}: Entry): Control => ({
-  name,
-  description: description.replaceAll(/\s+/g, ' '),
-  type: syntax ?? type?.text ?? '',
-  default: syntax ? value : '',
-});
-
 /** The controls, read from `custom-elements.json`, so that they always match the element. */
-export const controlsOf = ({modules}: Manifest): Controls => {
-  const element = modules
-    .flatMap(({declarations}) => declarations)
-    .find(({customElement}) => customElement);
-  const controls = (entries: readonly Entry[] = []): Control[] => entries.map(control);
+export const controlsOf = ({modules}: Package): Controls => {
+  const classes = modules.flatMap(({declarations = []}) => declarations);
+  const element = classes.find((each) => 'customElement' in each && each.customElement);
+  const {attributes, slots, cssProperties} = element as CustomElement;
+  const control = {type: '', default: ''};
   return {
-    attributes: controls(element?.attributes),
-    slots: controls(element?.slots),
-    properties: controls(element?.cssProperties),
+    attributes:
+      attributes?.map((each) => ({...control, ...described(each), type: each.type?.text ?? ''})) ??
+      [],
+    slots: slots?.map((each) => ({...control, ...described(each)})) ?? [],
+    properties:
+      cssProperties?.map((each) => ({
+        ...described(each),
+        type: each.syntax ?? '',
+        default: each.default ?? '',
+      })) ?? [],
   };
 };
+
+const described = ({name, description = ''}: {name: string; description?: string}) => ({
+  name,
+  description,
+});
 
 /** A theme from a file in `demo/themes/`. */
 export interface Theme {
@@ -127,7 +114,7 @@ const loadThemes = (read: (file: string) => Promise<string>): Promise<Theme[]> =
 
 /** The files of the build, and the themes. */
 export interface Files {
-  readonly manifest: Manifest;
+  readonly manifest: Package;
   readonly version: string;
   readonly integrity: string;
   /** One for each language, English first. */
@@ -166,7 +153,7 @@ const readArticles = async (scripts: Scripts): Promise<Files['articles']> => {
 /** @throws an error that names the missing file */
 export const loadFiles = async (): Promise<Files> => {
   const [manifest, scripts, themes] = await Promise.all([
-    read('../dist/custom-elements.json').then((file) => file.json() as Promise<Manifest>),
+    read('../dist/custom-elements.json').then((file) => file.json() as Promise<Package>),
     read('../dist/cdn/manifest.json').then((file) => file.json() as Promise<Scripts>),
     loadThemes((file) => read(`themes/${file}`).then((theme) => theme.text())),
   ]);
