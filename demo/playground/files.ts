@@ -143,7 +143,7 @@ const readArticle = async (lang: string): Promise<Article> => {
 
 const readArticles = async (scripts: Scripts): Promise<Files['articles']> => {
   const languages = Object.keys(scripts).flatMap(
-    (file) => /\.([\w-]+)\.html$/.exec(file)?.[1] ?? [],
+    (file) => /^[\w-]+\.([\w-]+)\.html$/.exec(file)?.[1] ?? [],
   );
   const [first, ...others] = await Promise.all(languages.map(readArticle));
   if (!first) throw new Error('dist/cdn/manifest.json names no article.');

@@ -4,8 +4,8 @@ import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import {addToManifest, hash} from './cdn-manifest.js';
 
-/** The article ends where the page does, and is no wider than it is easy to read. */
-const style = 'body { margin: 0 auto; max-width: 52em; }';
+/** The article takes its font from the page. The width is that of the article, so that it is in the middle. */
+const style = 'body { margin: 0 auto; max-width: 49em; font-family: system-ui, sans-serif; }';
 
 /**
  * Runs in the page. In a frame, it reports its height to the page around it. Links to other sites open in a new
