@@ -40,7 +40,9 @@ for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(pl
 
 mkdirSync(assets);
 for (const file of readdirSync(built)) {
-  if (/manifest\.json$|\.(html|js|map)$/.test(file)) cpSync(join(built, file), join(assets, file));
+  // The article as a page of its own is for sites that allow only a frame.
+  if (/manifest\.json$|(?<!\.page)\.(html|js|map)$/.test(file))
+    cpSync(join(built, file), join(assets, file));
 }
 writeFileSync(join(assets, 'sections.json'), JSON.stringify(SECTION_IDS));
 
