@@ -1,9 +1,10 @@
 // @ts-check
-/** `npm run docs`: writes the tables of the API, the budgets and the version into README.md and docs/. */
+/** `npm run docs`: writes the tables of the API and of browsers, the budgets and the version into README.md and docs/. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {markdownTable} from 'markdown-table';
 import {format, resolveConfig} from 'prettier';
+import {promises} from '../test/older/promises.js';
 import {budgets} from './budgets.js';
 
 /** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
@@ -17,7 +18,10 @@ const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), '
  * @type {Record<string, string[]>}
  */
 const documents = {
-  'README.md': [...['budget', 'budget-of-all'], ...['attributes', 'slots', 'main-properties']],
+  'README.md': [
+    ...['budget', 'budget-of-all'],
+    ...['attributes', 'slots', 'main-properties', 'browsers'],
+  ],
   'docs/performance.md': ['budget', 'budget-of-all'],
   'docs/recipes.md': ['methods', 'events'],
   'docs/styling.md': ['css-properties', 'parts'],
@@ -38,6 +42,12 @@ export const updateDocuments = () => {
   /** @type {Record<string, string>} */
   const blocks = {
     ...apiTables(JSON.parse(read('dist/custom-elements.json'))),
+    browsers: table(promises, {
+      'what works': ({what}) => what,
+      'from Chromium': ({since}) => `${since.chromium}`,
+      Firefox: ({since}) => `${since.firefox ?? 'current'}`,
+      Safari: ({since}) => `${since.safari ?? 'current'}`,
+    }),
     budget: budgets[`${name}.en.js`].toLocaleString('en'),
     'budget-of-all': budgets[`${name}.js`].toLocaleString('en'),
   };
