@@ -42,6 +42,7 @@ export default {
         // Programs that tests start by path.
         '@11ty/eleventy',
         '@arethetypeswrong/cli',
+        'astro',
         'svelte-check',
         'typescript-5.4',
         'typescript-7',

@@ -6,8 +6,10 @@ import typescript from '@rollup/plugin-typescript';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import {languages} from './tools/content/schema.js';
 import {editorData} from './tools/editor-data.js';
+import {articlePage} from './tools/rollup/article-page.js';
 import {articlePlugin} from './tools/rollup/articles.js';
 import {cdnManifest} from './tools/rollup/cdn-manifest.js';
+import {contentChanges} from './tools/rollup/content-changes.js';
 import {jsonLd} from './tools/rollup/json-ld.js';
 import {litPolicy} from './tools/rollup/lit-policy.js';
 import {lower} from './tools/rollup/lower.js';
@@ -53,6 +55,7 @@ const modules = {
     jsonLd(name),
     prerender,
     editorData('types/frameworks', banner),
+    contentChanges(name),
   ],
   output: {
     dir: 'dist',
@@ -70,7 +73,7 @@ const modules = {
  * A file for a script tag: the npm modules, bundled with Lit and minified. An IIFE works as a classic script,
  * as a module and from a folder on disk, and leaves no global names but those of Lit.
  */
-const script = (module, file) => ({
+const script = (module, file, ...plugins) => ({
   input: `dist/${module}.js`,
   plugins: [
     sourceMaps(),
@@ -87,6 +90,7 @@ const script = (module, file) => ({
       ignoreSideEffectsForRoot: true,
     }),
     lower(),
+    ...plugins,
   ],
   output: {
     file: `dist/cdn/${file}`,
@@ -103,6 +107,6 @@ const script = (module, file) => ({
 
 export default [
   modules,
-  ...languages.map((lang) => script(lang, `${name}.${lang}.js`)),
+  ...languages.map((lang) => script(lang, `${name}.${lang}.js`, articlePage(name, lang))),
   script('define', `${name}.js`),
 ];

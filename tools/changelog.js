@@ -43,6 +43,23 @@ export const findMissingNotes = (text, changed) =>
       : `CHANGELOG.md: say under “Unreleased”, “${name}” what has changed in ${paths.join(', ')}.`;
   });
 
+/**
+ * Lists the released versions whose text has changed, the newest first, with one line for each change.
+ *
+ * @param {string} text of CHANGELOG.md
+ */
+export const textChanges = (text) =>
+  text.split(/^(?=## )/m).flatMap((release) => {
+    const [, version, date] = /^## (\S+) \((.+)\)$/m.exec(release) ?? [];
+    const [, notes] = /^### Text\n([^]*?)(?=^### |$(?![^]))/m.exec(release) ?? [];
+    if (!version || !notes) return [];
+    const changes = notes
+      .split(/^- /m)
+      .map((change) => change.replace(/\s+/g, ' ').trim())
+      .filter(Boolean);
+    return [{version, date, changes}];
+  });
+
 /** Splits the changelog around the unreleased notes, which are Markdown by group. */
 const splitChangelog = (/** @type {string} */ text) => {
   const [before, rest] = text.split('## Unreleased\n');

@@ -2,9 +2,10 @@
 /**
  * The steps of `npm version` before and after npm sets the version:
  *
- *     node tools/release.js check   stops when the changelog lacks a change
+ *     node tools/release.js check   stops when the changelog lacks a change, or package.json an address
  *     node tools/release.js         writes the version into the documents and the WordPress plugin,
- *                                   builds, fills `release/` with the npm package and the plugin,
+ *                                   builds, and packs
+ *     node tools/release.js pack    fills `release/` from the build with the npm package and the plugin,
  *                                   and prints the integrity values
  */
 import {execFileSync} from 'node:child_process';
@@ -24,6 +25,7 @@ const check = () => {
   // Before the first version, all files are new.
   const changed = run('git', last ? ['diff', '--name-only', last] : ['ls-files']).split('\n');
   const missing = findMissingNotes(readFileSync('CHANGELOG.md', 'utf8'), changed);
+  missing.push(...findPlaceholders(readFileSync('package.json', 'utf8')));
   if (missing.length > 0) throw new Error(missing.join('\n'));
 };
 
@@ -35,7 +37,10 @@ const release = () => {
       text.replace(/(?<=^(?: \* Version: +|Stable tag: |= ))\d+\.\d+\.\d+\S*/gm, version),
     );
   run('npm', ['run', 'docs']);
+  pack();
+};
 
+const pack = () => {
   rmSync('release', {recursive: true, force: true});
   mkdirSync('release');
   run('npm', ['pack', '--ignore-scripts', '--pack-destination', 'release']);
@@ -51,6 +56,17 @@ const release = () => {
     'integrity',
   ]);
 };
+
+/**
+ * The addresses in package.json are placeholders until the project has an address.
+ *
+ * @param {string} text of package.json
+ */
+const findPlaceholders = (text) =>
+  text
+    .split('\n')
+    .filter((line) => line.includes('PLACEHOLDER'))
+    .map((line) => `package.json: replace the placeholder in ${line.trim()}`);
 
 /** @param {string} file @param {(text: string) => string} change */
 const edit = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -72,6 +88,7 @@ const billOfMaterials = () => {
 
 try {
   if (process.argv[2] === 'check') check();
+  else if (process.argv[2] === 'pack') pack();
   else release();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

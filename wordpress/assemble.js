@@ -51,8 +51,10 @@ mkdirSync(assets);
 /** @type {Record<string, Record<string, string>>} section titles by language and id */
 const titles = {};
 for (const file of readdirSync(built)) {
+  // The article as a page of its own is for sites that allow only a frame.
+  if (!/manifest\.json$|(?<!\.page)\.(html|js|map)$/.test(file)) continue;
   cpSync(join(built, file), join(assets, file));
-  const language = new RegExp(`^${name}\\.(.+)\\.html$`).exec(file)?.[1];
+  const language = new RegExp(`^${name}\\.([\\w-]+)\\.html$`).exec(file)?.[1];
   if (!language) continue;
   const {plain, titles: words} = readArticle(read(built, file));
   writeFileSync(join(assets, `${name}.${language}.plain.html`), plain);

@@ -1,21 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {articleFor} from './articles.js';
 import type {Design} from './design.js';
-import type {Files} from './files.js';
-import {languageOf} from './hosts.js';
-import {jsonLd} from './json-ld.js';
-import {snippet, variants} from './snippet.js';
-import type {State} from './state.js';
-
-const notes: Readonly<Record<State['variant'], string>> = {
-  script: 'Paste it where the article is to be.',
-  prerendered:
-    'The article is in the HTML, in one language: it can be read without any script, and the script takes it over where it runs.',
-  npm: 'For a site with a bundler.',
-  react: 'For React 19 or newer.',
-  vue: 'For Vue 3. Tell its compiler that the tag is a custom element, as the comment says.',
-  wordpress: 'Open the code editor of a page, or add a Custom HTML block, and paste it there.',
-};
+import {choice, switchField, textField} from './fields.js';
+import {articleFor, type Files} from './files.js';
+import {jsonLd, snippet, variants} from './snippet.js';
+import {languageOf, type State} from './state.js';
 
 /** The folder with this playground's own copy of the files. Good enough for trying out. */
 const ownFolder = new URL('../dist/cdn/', document.baseURI).href;
@@ -51,88 +39,52 @@ export const codeSection = (
   const code = snippet(state.variant, design, release);
   const facts = state.facts ? `${jsonLd(article.facts, {reviewer: state.reviewer})}\n` : '';
   const typed =
-    (key: 'reviewer' | 'folder', isDone: boolean) =>
-    (event: Event): void =>
-      change({[key]: (event.target as HTMLInputElement).value}, key, isDone);
+    (key: 'reviewer' | 'folder') =>
+    (value: string, isDone: boolean): void =>
+      change({[key]: value}, key, isDone);
   return html`
     <section class="code" aria-labelledby="code">
       <h2 id="code" tabindex="-1">Get the code</h2>
-      <fieldset class="choice">
-        <legend>For</legend>
-        ${variants.map(
-          ({id, label}) =>
-            html`<label>
-              <input
-                type="radio"
-                name="variant"
-                .checked=${id === state.variant}
-                @change=${() => change({variant: id}, 'variant')}
-              />
-              <span>${label}</span>
-            </label>`,
-        )}
-      </fieldset>
-      <p class="hint">${notes[state.variant]}</p>
+      ${choice(
+        html`<legend>For</legend>`,
+        'variant',
+        variants,
+        ({id}) => id === state.variant,
+        ({id}) => change({variant: id}, 'variant'),
+      )}
+      <p class="hint">${variants.find(({id}) => id === state.variant)?.note}</p>
       <div class="snippet">
         <pre id="snippet" tabindex="0" role="region" aria-label="Code">${facts}${code}</pre>
         <button type="button" id="copy" class="primary" @click=${copy}>Copy</button>
         <p role="status"></p>
       </div>
       <div class="options">
-        <div class="field">
-          <label for="folder">Address of the script</label>
-          <input
-            id="folder"
-            type="text"
-            inputmode="url"
-            .value=${state.folder}
-            placeholder=${ownFolder}
-            autocomplete="off"
-            spellcheck="false"
-            aria-describedby="folder-hint"
-            @input=${typed('folder', false)}
-            @change=${typed('folder', true)}
-          />
-          <p class="hint" id="folder-hint">
-            The folder on your site with the files from <code>dist/cdn</code>. The one here is for
-            trying out. Version ${files.version}.
-          </p>
-        </div>
-        <div class="field">
-          <label class="check">
-            <input
-              id="facts"
-              type="checkbox"
-              .checked=${state.facts}
-              aria-describedby="facts-hint"
-              @change=${(event: Event) =>
-                change({facts: (event.target as HTMLInputElement).checked}, 'facts')}
-            />
-            Facts for search engines
-          </label>
-          <p class="hint" id="facts-hint">
-            JSON-LD with title, dates, language and sources, in the language of the article; best in
-            the head of the page.
-          </p>
-        </div>
+        ${textField({
+          id: 'folder',
+          label: 'Address of the script',
+          description: `The folder on your site with the files from \`dist/cdn\`. The one here is for trying out. Version ${files.version}.`,
+          value: state.folder,
+          placeholder: ownFolder,
+          onInput: typed('folder'),
+        })}
+        ${switchField({
+          id: 'facts',
+          label: 'Facts for search engines',
+          description:
+            'JSON-LD with title, dates, language and sources, in the language of the article; best in the head of the page.',
+          isOn: state.facts,
+          onInput: (facts) => change({facts}, 'facts'),
+        })}
         ${
           state.facts
-            ? html`<div class="field">
-                <label for="reviewer-name">Reviewer on your side</label>
-                <input
-                  id="reviewer-name"
-                  type="text"
-                  .value=${state.reviewer}
-                  autocomplete="off"
-                  aria-describedby="reviewer-name-hint"
-                  @input=${typed('reviewer', false)}
-                  @change=${typed('reviewer', true)}
-                />
-                <p class="hint" id="reviewer-name-hint">
-                  Only somebody who has reviewed this very version. Nobody is named if this is
-                  empty.
-                </p>
-              </div>`
+            ? textField({
+                id: 'reviewer-name',
+                label: 'Reviewer on your side',
+                description:
+                  'Only somebody who has reviewed this very version. Nobody is named if this is empty.',
+                value: state.reviewer,
+                onInput: typed('reviewer'),
+              })
             : nothing
         }
       </div>

@@ -1,3 +1,31 @@
+import type {Control, Theme} from './files.js';
+import type {State} from './state.js';
+import {dedent} from './text.js';
+
+/** The element and the names that a design may set, in the order of the snippets. */
+
+export const tag = 'menopause-backpain-info';
+
+/**
+ * The attributes of the article. Other names are refused: they could be instructions to a framework,
+ * such as `v-html`.
+ */
+export const attributeNames = [
+  'lang',
+  'open',
+  'sections',
+  'exclusive',
+  'heading-level',
+  'theme',
+  'emergency-number',
+] as const;
+
+/** Attributes that need no value. */
+export const booleanAttributes: readonly string[] = ['exclusive'];
+
+/** The default slot comes last. It shows until the script has arrived. */
+export const slotNames = ['heading', 'intro', 'action', 'reviewer', ''] as const;
+
 /** The choices of a designer. A missing entry means the default. */
 export interface Design {
   /** By attribute name; '' for a boolean attribute that is on. */
@@ -12,3 +40,109 @@ export interface Design {
   /** CSS text: the other rules of the chosen theme, such as those for parts. */
   readonly rules: string;
 }
+
+const innermost = /\([^(){}[\]]*\)|\[[^(){}[\]]*\]|\{[^(){}[\]]*\}/g;
+
+/** Removes everything in brackets from a text that has no strings or comments. */
+const outsideBrackets = (text: string): string => {
+  let before;
+  do {
+    before = text;
+    text = before.replace(innermost, ' ');
+  } while (text !== before);
+  return text;
+};
+
+/**
+ * Whether a text can be the value of a custom property in every snippet. It must be complete, so that
+ * it does not change the meaning of the declarations after it.
+ *
+ * Escapes, comments, `url()`, `[`, `<` and control characters are refused as well: no property of the
+ * article needs them, and most of them have special rules for where they end. `v-bind()` is refused
+ * because Vue runs its content.
+ */
+export const isCssValue = (value: string): boolean => {
+  if (!value.trim() || /[\\<[\]]|\/\*|url\(|v-bind|[^\P{Cc}\s]/iu.test(value)) return false;
+  const words = value.replace(/"[^"\n\r\f]*"|'[^'\n\r\f]*'/g, ' ');
+  return !/["'{}!]/.test(words) && !/[;()]/.test(outsideBrackets(words));
+};
+
+/**
+ * Whether a text can be added to the rules of a style sheet in every snippet. It must not end the
+ * style element or the block around it, and must not leave anything open.
+ */
+export const isCssRules = (rules: string): boolean => {
+  if (/<\/style|<!--|bind/i.test(rules)) return false;
+  const words = rules.replace(
+    /\/\*[^]*?\*\/|("(?:[^"\\\n\r\f]|\\[^])*"|'(?:[^'\\\n\r\f]|\\[^])*')/g,
+    (_match, string?: string) => (string ? '§' : ' '),
+  );
+  // An unquoted `url()` has special rules for where it ends.
+  if (/["'\\]|\/\*|url\((?!\s*§\s*\))/i.test(words)) return false;
+  return /^$|\}$/.test(words.trim()) && !/[(){}[\]]/.test(outsideBrackets(words));
+};
+
+/** A CSS property for each syntax. The browser checks a value against it. */
+const askedOf: Readonly<Record<string, string>> = {
+  '<color>': 'color',
+  '<family-name>': 'font-family',
+  '<length>': 'padding-left',
+  '<number>': 'line-height',
+  '<time>': 'transition-duration',
+};
+
+const meant: Readonly<Record<string, string>> = {
+  '<color>': 'a colour, such as #00695c, teal or light-dark(#00695c, #80cbc4)',
+  '<family-name>': 'a font, such as Georgia, serif',
+  '<length>': 'a length, such as 12px or 1.5em',
+  '<number>': 'a number, such as 1.5',
+  '<time>': 'a time, such as 0.2s',
+};
+
+/**
+ * The problem with a value of a custom property, and how to fix it; '' if there is none.
+ *
+ * @param syntax such as `<color>`
+ */
+export const problemWith = (value: string, syntax: string): string => {
+  const property = askedOf[syntax];
+  const isFine = isCssValue(value) && (!property || CSS.supports(property, value));
+  return !value || isFine
+    ? ''
+    : `Not used yet: “${value}” is not ${meant[syntax] ?? 'a CSS value'}.`;
+};
+
+/** The custom properties of the chosen theme, with the designer's changes. */
+export const propertiesOf = (state: State, theme: Theme | undefined): Record<string, string> => ({
+  ...theme?.properties,
+  ...state.properties,
+});
+
+/** The design to show: the designer's choices without empty or wrong values. */
+export const designOf = (
+  state: State,
+  theme: Theme | undefined,
+  properties: readonly Control[],
+): Design => {
+  const syntaxes = new Map(properties.map(({name, type}) => [name, type]));
+  const isUsable = ([name, value]: [string, string]): boolean => {
+    const syntax = syntaxes.get(name);
+    return value !== '' && syntax !== undefined && !problemWith(value, syntax);
+  };
+  return {
+    attributes: state.attributes,
+    slots: Object.fromEntries(Object.entries(state.slots).filter(([, text]) => text.trim())),
+    properties: Object.fromEntries(Object.entries(propertiesOf(state, theme)).filter(isUsable)),
+    rules: theme?.rules ?? '',
+  };
+};
+
+/** The style sheet of a design, or '' if everything has its default. */
+export const styleSheet = ({properties, rules}: Design): string => {
+  const declarations = Object.entries(properties)
+    .filter(([name, value]) => /^--mbi-[a-z-]+$/.test(name) && isCssValue(value))
+    .map(([name, value]) => `  ${name}: ${value.trim().replace(/\s+/g, ' ')};`);
+  const rule = declarations.length ? [`${tag} {`, ...declarations, '}'] : [];
+  const more = isCssRules(rules) ? dedent(rules) : '';
+  return [...rule, more].filter(Boolean).join('\n');
+};

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Legibility} from './legibility.js';
-import type {Control} from './manifest.js';
 
 /** The content of a field, and its listener. */
 interface Field {
-  readonly control: Control;
   readonly id: string;
   readonly label: string;
+  /** Shown below the field. Text in backticks is code. */
+  readonly description: string;
   readonly value: string;
   /** Shown while the field is empty. */
   readonly placeholder?: string;
@@ -16,14 +16,38 @@ interface Field {
   readonly onInput: (value: string, isDone: boolean) => void;
 }
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+/** A row of options, of which one is chosen. */
+export const choice = <Option extends {readonly label: string}>(
+  legend: TemplateResult,
+  name: string,
+  options: readonly Option[],
+  isChosen: (option: Option) => boolean,
+  choose: (option: Option) => void,
+): TemplateResult =>
+  html`<fieldset class="choice">
+    ${legend}
+    ${options.map(
+      (option) =>
+        html`<label>
+          <input
+            type="radio"
+            name=${name}
+            .checked=${isChosen(option)}
+            @change=${() => choose(option)}
+          />
+          <span>${option.label}</span>
+        </label>`,
+    )}
+  </fieldset>`;
 
 /** A description with its text in backticks as `<code>`. */
 const described = (text: string): unknown =>
   text.split('`').map((piece, index) => (index % 2 ? html`<code>${piece}</code>` : piece));
 
-const hint = ({id, control}: Field): TemplateResult =>
-  html`<p class="hint" id="${id}-hint">${described(control.description)}</p>`;
+const hint = ({id, description}: Field): TemplateResult =>
+  html`<p class="hint" id="${id}-hint">${described(description)}</p>`;
 
 const problem = (text: string | undefined, id: string): unknown =>
   text ? html`<p class="problem" id="${id}-problem">${text}</p>` : nothing;
@@ -110,7 +134,7 @@ export const switchField = (
       />
       ${field.label}
     </label>
-    <p class="hint" id="${field.id}-hint">${described(field.control.description)}</p>
+    <p class="hint" id="${field.id}-hint">${described(field.description)}</p>
   </div>`;
 
 /** Rounds down to two digits, so that no contrast appears higher than it is. */

@@ -1,6 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {nameOf, type Article} from './articles.js';
-import {propertiesOf} from './design-of.js';
+import {problemWith, propertiesOf} from './design.js';
 import {
   colourField,
   longTextField,
@@ -9,11 +8,9 @@ import {
   switchField,
   textField,
 } from './fields.js';
+import {nameOf, type Article, type Control, type Controls, type Theme} from './files.js';
 import type {Legibility} from './legibility.js';
-import type {Control, Controls} from './manifest.js';
 import type {State} from './state.js';
-import type {Theme} from './themes.js';
-import {problemWith} from './values.js';
 
 /** The data that the controls show, and the actions they call. */
 interface Bench {
@@ -131,7 +128,7 @@ const propertyField = (control: Control, bench: Bench): TemplateResult => {
   const value = propertiesOf(state, theme)[name] ?? '';
   const set = setIn('properties', name, bench);
   const field = {
-    control,
+    description: control.description,
     id: name.slice(2),
     label: labelOf(name),
     value,
@@ -156,7 +153,8 @@ const attributeField = (control: Control, bench: Bench): TemplateResult => {
   const {name, type} = control;
   const set = setIn('attributes', name, bench);
   const value = bench.state.attributes[name];
-  const field = {control, id: name, label: labelOf(name), value: value ?? ''};
+  const {description} = control;
+  const field = {description, id: name, label: labelOf(name), value: value ?? ''};
   if (type === 'boolean') {
     const onInput = (isOn: boolean): void => set(isOn ? '' : undefined, true);
     return switchField({...field, isOn: value !== undefined, onInput});
@@ -186,7 +184,7 @@ const languageOptions = (chosen: string, {articles}: Bench): Parameters<typeof s
 const slotField = (control: Control, bench: Bench): TemplateResult => {
   const set = setIn('slots', control.name, bench);
   return longTextField({
-    control,
+    description: control.description,
     id: `slot-${control.name || 'default'}`,
     label: control.name ? labelOf(control.name) : 'Before the script',
     value: bench.state.slots[control.name] ?? '',

@@ -1,15 +1,12 @@
 import {html, render} from 'lit';
-import {articleFor} from './articles.js';
 import {codeSection} from './code.js';
-import {designOf} from './design-of.js';
-import {loadFiles, type Files} from './files.js';
-import {History} from './history.js';
+import {designOf} from './design.js';
+import {articleFor, controlsOf, loadFiles, type Files} from './files.js';
 import {inspector} from './inspector.js';
 import {legibilityOf} from './legibility.js';
-import {controlsOf} from './manifest.js';
 import {Preview} from './preview.js';
 import {stage} from './stage.js';
-import {fromAddress, initialState, toAddress, type State} from './state.js';
+import {fromAddress, History, initialState, toAddress, type State} from './state.js';
 
 const start = (files: Files, place: HTMLElement): void => {
   const controls = controlsOf(files.manifest);

@@ -1,12 +1,35 @@
-import {tag} from './contract.js';
-import type {Design} from './design.js';
-import {fitFrame} from './fit-frame.js';
-import {hosts, languageOf, type HostId} from './hosts.js';
-import {slotNodes} from './slot-words.js';
-import {styleSheet} from './style-sheet.js';
+import {styleSheet, tag, type Design} from './design.js';
+import {hosts, languageOf, type HostId} from './state.js';
+import {slotNodes} from './text.js';
+
+/**
+ * Gives a frame a width in CSS pixels, so that its page is laid out as on a screen of that width.
+ * Scales the frame down if its container is narrower.
+ *
+ * @returns a function that sets the width
+ */
+const fitFrame = (frame: HTMLIFrameElement, place: HTMLElement): ((width: number) => void) => {
+  let width = 0;
+  const fit = (): void => {
+    const {clientWidth, clientHeight} = place;
+    if (!width || !clientWidth) return;
+    const scale = Math.min(1, clientWidth / width);
+    Object.assign(frame.style, {
+      inlineSize: `${width}px`,
+      blockSize: `${clientHeight / scale}px`,
+      insetInlineStart: `${Math.max(0, (clientWidth - width) / 2)}px`,
+      transform: `scale(${scale})`,
+    });
+  };
+  new ResizeObserver(fit).observe(place);
+  return (next) => {
+    width = next;
+    fit();
+  };
+};
 
 /** The host page and the design to show in the preview. */
-export interface View {
+interface View {
   readonly host: HostId;
   readonly scheme: '' | 'light' | 'dark';
   /** In CSS pixels. */

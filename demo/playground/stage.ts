@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import {hosts, type HostId} from './hosts.js';
-import {narrowest, widest, type State} from './state.js';
+import {choice, valueOf} from './fields.js';
+import {hosts, narrowest, widest, type HostId, type State} from './state.js';
 
 interface Actions {
   change(patch: Partial<State>, what: string, isDone?: boolean): void;
@@ -17,14 +17,6 @@ const schemes = [
   {label: 'Light', scheme: 'light'},
   {label: 'Dark', scheme: 'dark'},
 ] as const;
-
-const radio = (name: string, label: string, isOn: boolean, onChange: () => void): TemplateResult =>
-  html`<label>
-    <input type="radio" name=${name} .checked=${isOn} @change=${onChange} />
-    <span>${label}</span>
-  </label>`;
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 /** The preview, with controls for its page, width and colour scheme. */
 export const stage = (state: State, actions: Actions): TemplateResult => html`
@@ -43,12 +35,13 @@ export const stage = (state: State, actions: Actions): TemplateResult => html`
           )}
         </select>
       </div>
-      <fieldset class="choice">
-        <legend class="for-screen-readers">Size</legend>
-        ${devices.map(({label, width}) =>
-          radio('device', label, width === state.width, () => actions.change({width}, 'width')),
-        )}
-      </fieldset>
+      ${choice(
+        html`<legend class="for-screen-readers">Size</legend>`,
+        'device',
+        devices,
+        ({width}) => width === state.width,
+        ({width}) => actions.change({width}, 'width'),
+      )}
       <div class="width">
         <label for="width">Width</label>
         <input
@@ -64,12 +57,13 @@ export const stage = (state: State, actions: Actions): TemplateResult => html`
         />
         <output for="width">${state.width} px</output>
       </div>
-      <fieldset class="choice">
-        <legend class="for-screen-readers">Colours of the page</legend>
-        ${schemes.map(({label, scheme}) =>
-          radio('scheme', label, scheme === state.scheme, () => actions.change({scheme}, 'scheme')),
-        )}
-      </fieldset>
+      ${choice(
+        html`<legend class="for-screen-readers">Colours of the page</legend>`,
+        'scheme',
+        schemes,
+        ({scheme}) => scheme === state.scheme,
+        ({scheme}) => actions.change({scheme}, 'scheme'),
+      )}
     </div>
     <div class="frame">
       <div class="paper">

@@ -1,5 +1,21 @@
 import {variants, type Variant} from './snippet.js';
-import {hosts, type HostId} from './hosts.js';
+
+/** The host pages of the preview. Each id is the name of a file in `demo/hosts/`. */
+export const hosts = [
+  {id: 'clinic', label: 'Clinic', lang: 'en'},
+  {id: 'blog', label: 'Blog article', lang: 'en'},
+  {id: 'bootstrap', label: 'Bootstrap site', lang: 'en'},
+  {id: 'dark', label: 'Dark site', lang: 'en'},
+  {id: 'spanish', label: 'Clinic in Spanish', lang: 'es'},
+  {id: 'rtl', label: 'Right-to-left site', lang: 'ar'},
+  {id: 'strict', label: 'Strict security policy', lang: 'en'},
+  {id: 'no-script', label: 'Scripting off', lang: 'en'},
+] as const;
+
+export type HostId = (typeof hosts)[number]['id'];
+
+/** The language of a host page. The article uses it unless its own `lang` is set. */
+export const languageOf = (host: HostId): string => hosts.find(({id}) => id === host)?.lang ?? '';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -104,3 +120,43 @@ export const fromAddress = (hash: string): State => {
     folder: address.get('folder') ?? '',
   };
 };
+
+/** The past states, so that each change can be undone. */
+export class History<State> {
+  #past: State[] = [];
+  #current: State;
+  /** The thing that the user is still changing, such as a field while typing. */
+  #changing: unknown;
+
+  constructor(first: State) {
+    this.#current = first;
+  }
+
+  get current(): State {
+    return this.#current;
+  }
+
+  /** Whether the user is in the middle of a change. */
+  get isChanging(): boolean {
+    return this.#changing !== undefined;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /**
+   * @param what names the thing that changes; unfinished changes of it in a row are undone together
+   * @param isDone whether the change is finished, so that the next one is undone by itself
+   */
+  change(next: State, what: unknown, isDone = true): void {
+    if (what !== this.#changing) this.#past.push(this.#current);
+    this.#current = next;
+    this.#changing = isDone ? undefined : what;
+  }
+
+  undo(): void {
+    this.#current = this.#past.pop() ?? this.#current;
+    this.#changing = undefined;
+  }
+}

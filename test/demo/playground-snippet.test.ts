@@ -1,9 +1,8 @@
 import {assert} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {Design} from '../../demo/playground/design.js';
-import {jsonLd} from '../../demo/playground/json-ld.js';
-import {slotHtml, slotNodes} from '../../demo/playground/slot-words.js';
-import {isCssRules, isCssValue, snippet, type Release} from '../../demo/playground/snippet.js';
+import {isCssRules, isCssValue, type Design} from '../../demo/playground/design.js';
+import {jsonLd, snippet, type Release} from '../../demo/playground/snippet.js';
+import {slotHtml, slotNodes} from '../../demo/playground/text.js';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {everything, hostile, nothing, typedEverywhere} from '../helpers/playground-designs.js';
 import {closePages, loadPage} from '../helpers/load-page.js';

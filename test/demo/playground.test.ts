@@ -1,5 +1,5 @@
 import {assert} from '@open-wc/testing';
-import {blend, contrastRatio} from '../../demo/playground/contrast.js';
+import {blend, contrastRatio} from '../../demo/playground/legibility.js';
 import {documentedElement} from '../helpers/elements-manifest.js';
 import {Playground, until} from './playground-page.js';
 import {contrastOf} from '../helpers/contrast.js';

@@ -24,7 +24,7 @@ const importText = (code) => import(`data:text/javascript,${encodeURIComponent(c
 const {outputFiles} = await build({
   stdin: {
     contents: `
-      export {attributeNames, booleanAttributes, slotNames} from './demo/playground/contract.js';
+      export {attributeNames, booleanAttributes, slotNames} from './demo/playground/design.js';
       export {snippet} from './demo/playground/snippet.js';
       export * from './test/helpers/playground-designs.js';`,
     resolveDir: root,
@@ -34,7 +34,7 @@ const {outputFiles} = await build({
   write: false,
 });
 /**
- * @type {typeof import('../../demo/playground/contract.js')
+ * @type {typeof import('../../demo/playground/design.js')
  *   & typeof import('../../demo/playground/snippet.js')
  *   & typeof import('../helpers/playground-designs.js')}
  */

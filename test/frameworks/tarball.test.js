@@ -28,13 +28,16 @@ const files = [
   ...['generated', 'preact', 'props', 'react', 'solid', 'svelte', 'vue'].map(
     (name) => `dist/frameworks/${name}.d.ts`,
   ),
+  'dist/content-changes.json',
   'dist/custom-elements.json',
   'dist/vscode.css-custom-data.json',
   'dist/vscode.html-custom-data.json',
   'dist/web-types.json',
   'dist/cdn/manifest.json',
   ...['.en', '.es', ''].flatMap((lang) => withMap(`dist/cdn/${tag}${lang}.js`)),
-  ...['en.html', 'en.json', 'es.html', 'es.json'].map((end) => `dist/cdn/${tag}.${end}`),
+  ...['html', 'json', 'page.html']
+    .flatMap((end) => [`en.${end}`, `es.${end}`])
+    .map((end) => `dist/cdn/${tag}.${end}`),
 ].sort();
 
 describe('the published package', () => {

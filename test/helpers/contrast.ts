@@ -1,4 +1,4 @@
-import {blend, contrastRatio, type Colour} from '../../demo/playground/contrast.js';
+import {blend, contrastRatio, type Colour} from '../../demo/playground/legibility.js';
 import {allShown, textOf} from './find.js';
 
 export {blend};

@@ -8,6 +8,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All that a build reads, except the articles. */
 const sources = [
+  'CHANGELOG.md',
   'content/rules.yaml',
   'src',
   'tools',

@@ -25,7 +25,7 @@ const packages = {
   webkit: {'webkit2gtk-driver': 'a browser, for test/element', ...screen},
   keys: {xdotool: 'real keys, for the find bars of browsers', ...screen},
   nginx: {
-    nginx: 'a web server, for the example in the README',
+    nginx: 'a web server, for the example in docs/recipes.md',
     'libnginx-mod-http-brotli-filter': 'compression in nginx',
     'libnginx-mod-http-brotli-static': 'compressed files in nginx',
   },

@@ -245,7 +245,7 @@ describe('the files for a script tag', () => {
   it('are all in the manifest', () => {
     const files = namesIn('dist/cdn').filter((name) => name !== 'manifest.json');
     assert.deepEqual(Object.keys(manifest).sort(), files.sort());
-    const ends = ['en.html', 'en.js', 'en.js.map', 'en.json'];
+    const ends = ['en.html', 'en.js', 'en.js.map', 'en.json', 'en.page.html'];
     ends.push(...ends.map((end) => end.replace('en', 'es')), 'js', 'js.map');
     assert.deepEqual(
       files,
@@ -349,8 +349,9 @@ describe('the documents', () => {
   });
 
   for (const [kind, list] of Object.entries(contract)) {
-    it(`name in the README all ${kind}`, () => {
-      const code = [...read('README.md').matchAll(/^```.*?^```|`[^`\n]+`/gms)].join('\n');
+    it(`name in the README or docs/styling.md all ${kind}`, () => {
+      const documents = read('README.md') + read('docs/styling.md');
+      const code = [...documents.matchAll(/^```.*?^```|`[^`\n]+`/gms)].join('\n');
       const words = new Set(code.match(/[\w-]+/g));
       assert.deepEqual(
         list.filter((name) => !words.has(name)),
@@ -359,14 +360,9 @@ describe('the documents', () => {
     });
   }
 
-  it('lead from the README to files that exist', () => {
-    for (const [, path] of read('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      assert.ok(existsSync(join(root, path)), path);
-    }
-  });
-
   it('show pictures that are small', () => {
-    const pictures = [...read('README.md').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)];
+    const documents = read('README.md') + read('docs/styling.md').replaceAll('../', '');
+    const pictures = [...documents.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)];
     assert.ok(pictures.length >= 4);
     for (const [, path] of pictures) assert.ok(statSync(join(root, path)).size < 150_000, path);
   });
@@ -378,7 +374,7 @@ describe('the documents', () => {
 
   it('claim no review that nobody has made', () => {
     const texts = ['src', 'content', 'demo', 'dist'].flatMap(filesIn);
-    for (const path of ['README.md', 'CHANGELOG.md', ...texts]) {
+    for (const path of ['README.md', 'CHANGELOG.md', ...filesIn('docs'), ...texts]) {
       const claims = read(path).match(claim) ?? [];
       for (const words of claims) assert.match(words, denial, path);
     }

@@ -5,7 +5,7 @@ import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {findMissingNotes, releaseNotes} from '../../tools/changelog.js';
+import {findMissingNotes, releaseNotes, textChanges} from '../../tools/changelog.js';
 import {copyProject} from '../helpers/project-copy.js';
 
 const changelog = (/** @type {string} */ unreleased) =>
@@ -100,13 +100,30 @@ What is new.
   });
 });
 
+describe('the changes of the text', () => {
+  it('are those of each released version, the newest first', () => {
+    const released = releaseNotes(both, '0.2.0', '2026-03-04').replace(
+      '### Code\n\n- First.',
+      '### Text\n\n- First.\n- Second.',
+    );
+    assert.deepEqual(textChanges(released), [
+      {version: '0.2.0', date: '2026-03-04', changes: ['Heat is explained.']},
+      {version: '0.1.0', date: '2026-01-02', changes: ['First.', 'Second.']},
+    ]);
+  });
+
+  it('leave out versions with the same text, and changes that are not released', () => {
+    assert.deepEqual(textChanges(both), []);
+  });
+});
+
 describe('npm version', async () => {
   const copy = await copyProject(
     'content',
     'test/older/support.json',
     'wordpress',
     'README.md',
-    'CHANGELOG.md',
+    'docs',
     'package-lock.json',
     '.gitignore',
     'LICENSE',
@@ -152,7 +169,14 @@ describe('npm version', async () => {
     await run('git', 'init', '--quiet');
     // `npm test` would run this test again.
     await run('npm', 'pkg', 'set', 'scripts.test=true');
-    await run('npm', 'pkg', 'set', 'version=1.0.0');
+    await run('npm', 'pkg', 'set', 'version=1.0.0', 'author=A', 'homepage=https://example.org/');
+    await run(
+      'npm',
+      'pkg',
+      'set',
+      'bugs.url=https://example.org/',
+      'repository.url=git+https://example.org/a.git',
+    );
     await writeFile(join(copy, 'CHANGELOG.md'), changelog(''));
     await commit();
     await run('git', 'tag', 'v1.0.0');
@@ -162,6 +186,14 @@ describe('npm version', async () => {
   it('changes nothing when the changelog lacks a change', async () => {
     await setDates('2001-01-01', '2002-01-01');
     await assertStops('stderr', /“Unreleased”, “Text” what has changed in content\/en\.md, /);
+  });
+
+  it('changes nothing when package.json has a placeholder for an address', async () => {
+    await run('npm', 'pkg', 'set', 'homepage=https://example.org/PLACEHOLDER');
+    await commit();
+    await assertStops('stderr', /package\.json: replace the placeholder in "homepage": /);
+    await run('npm', 'pkg', 'set', 'homepage=https://example.org/');
+    await commit();
   });
 
   it('changes nothing when the text is due for a review', async () => {
@@ -206,6 +238,11 @@ describe('npm version', async () => {
         assert.ok(line.includes(manifest[file].integrity), printed);
         assert.match(await read(`dist/cdn/${file}`), /^\/\*! \S+ 1\.1\.0 \|/);
       }
+    });
+
+    it('lists the change of the text as data', async () => {
+      const {versions} = JSON.parse(await read('dist/content-changes.json'));
+      assert.deepEqual(versions[0], {version: '1.1.0', date: today, changes: ['Checked again.']});
     });
 
     it('packs the package, its bill of materials, and the plugin with that version', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {appendFile, cp, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {before, it} from 'node:test';
-import {readBlocks, readme} from '../helpers/readme-blocks.js';
+import {codeOf} from '../helpers/document-blocks.js';
 import {blockOf, lookAtArticles, shortcodeOf, tag} from './articles.js';
 import {plugin} from './site.js';
 import {describeInEveryRelease, newTab} from './with-site.js';
@@ -153,8 +153,8 @@ describeInEveryRelease('the article', (there) => {
     }
   });
 
-  it('shows the shortcode of the README', async () => {
-    const code = readBlocks(readme).find(({name}) => name === 'WordPress, text')?.code ?? '';
+  it('shows the shortcode of docs/recipes.md', async () => {
+    const code = codeOf('WordPress, text');
     const [article] = await (await read(await there().site.publish(code))).evaluate(lookAtArticles);
     const {isAlive, numbers, intro, action, link} = article;
     assert.deepEqual(

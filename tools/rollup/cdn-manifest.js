@@ -22,7 +22,7 @@ export const hash = (algorithm, text) =>
  * @param {string} path of the manifest
  * @param {string} file name of the file
  * @param {string} text of the file
- * @param {Record<string, string>} [more] other facts about the file
+ * @param {Record<string, string | string[]>} [more] other facts about the file
  */
 export const addToManifest = (path, file, text, more) => {
   const files = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};

@@ -2,7 +2,7 @@
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
-import {readBlocks, readme} from '../../helpers/readme-blocks.js';
+import {blocks} from '../../helpers/document-blocks.js';
 import {findNginx, startNginx} from '../../helpers/nginx.js';
 import {hostPage, hostStyle} from '../host-page.js';
 import {limit} from '../pages/limit.js';
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const {name, version} = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 const script = `${name}.en.js`;
 
-/** The address that the README recommends. Each version has its own. */
+/** The address that docs/recipes.md recommends. Each version has its own. */
 export const versioned = `/${name}/${version}/${script}`;
 
 /** The same file at an address without a version, so the browser has to revalidate it. */
@@ -51,12 +51,12 @@ function withScript(html, src) {
   return html.replace(/<script src="[^"]*"/, `<script src="${src}"`);
 }
 
-/** Starts an nginx with the configuration of the README, the built files, and the pages of a clinic. */
+/** Starts an nginx with the configuration of docs/recipes.md, the built files, and the pages of a clinic. */
 export const startClinic = async () => {
   const nginx = findNginx();
   if (!nginx)
     throw new Error('There is no nginx. On Debian, `node test/helpers/set-up.js` installs it.');
-  const block = readBlocks(readme).find(({code}) => code.includes('brotli_static'))?.code ?? '';
+  const block = blocks.find(({code}) => code.includes('brotli_static'))?.code ?? '';
   const server = await startNginx(
     nginx,
     (folder) => `${block.replace('root /var/www;', `root ${folder};`)}

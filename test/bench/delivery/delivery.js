@@ -11,7 +11,7 @@ import {viewTwice} from './view.js';
 
 const views = 5;
 
-/** Measures the delivery of the article to readers through nginx with the settings of the README. */
+/** Measures the delivery of the article to readers through nginx with the settings of docs/recipes.md. */
 export const deliver = async () => {
   const server = await startClinic();
   const browser = await launchChromium();

@@ -25,7 +25,7 @@ export const deliveryTables = ({seen, loads}) =>
   [
     '#### One view, on slow 4G with a phone four times slower',
     viewTable(seen),
-    '#### nginx with the settings of the README, on one core of this machine',
+    '#### nginx with the settings of docs/recipes.md, on one core of this machine',
     loadTable(loads),
     '#### A million views a day, on paper',
     millionTable(seen, loads),

@@ -8,7 +8,7 @@ const isPeer = (/** @type {string} */ name) =>
   allPages.some((page) => page.name === name && page.package);
 
 /**
- * The results in a few sentences, for the README of the project.
+ * The results in a few sentences, for docs/performance.md.
  *
  * @param {Row[]} rows
  */
@@ -32,10 +32,10 @@ export const headline = (rows) => {
 Accordions of other libraries take ${others(1)} times as long as ours with one article, and ${others(100)}
 times with a hundred.
 
-![Main-thread time with 100 articles as a multiple of the limit, for ours and for others](test/bench/results/ratio.svg)
+![Main-thread time with 100 articles as a multiple of the limit, for ours and for others](../test/bench/results/ratio.svg)
 
-\`npm run bench\` measures it. [test/bench/README.md](test/bench/README.md) has all tables, the attempts to make
-it faster, and the cost of a million views a day.`;
+\`npm run bench\` measures it. [test/bench/README.md](../test/bench/README.md) has all tables, and the cost of a
+million views a day.`;
 };
 
 /**

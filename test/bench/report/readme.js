@@ -1,10 +1,10 @@
 // @ts-check
 import {readFileSync, writeFileSync} from 'node:fs';
-import {fillBlocks} from '../../../tools/readme.js';
+import {fillBlocks} from '../../../tools/docs.js';
 import {headline} from './headline.js';
 import {tables} from './tables.js';
 
-const [project, here] = ['../../../README.md', '../README.md'].map(
+const [performance, here] = ['../../../docs/performance.md', '../README.md'].map(
   (path) => new URL(path, import.meta.url),
 );
 
@@ -22,7 +22,7 @@ export const writeReadme = (summary) => {
   const versions = Object.entries(summary.packages).map(([name, version]) => `${name} ${version}`);
   const circumstances = `Measured on ${summary.date} with ${summary.browser} on ${summary.processor}, ${summary.memory}, and ${versions.join(', ')}.`;
   fillReadme({results: `${circumstances}\n\n${tables(summary)}`});
-  fillFile(project, {speed: headline(summary.rows)});
+  fillFile(performance, {speed: headline(summary.rows)});
 };
 
 /**

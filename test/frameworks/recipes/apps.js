@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {it} from 'node:test';
-import {page} from '../../helpers/page.js';
+import {page, tag} from '../../helpers/page.js';
 import {assertArticle, click, openSections} from '../../helpers/reader.js';
 import {bundleApp} from '../bundle-app.js';
 import {allPackages, createProject} from '../project.js';
 
 /** @typedef {import('../../helpers/page.js').Suite} Suite */
 
-/** The entry of an app that contains the README's component only, by the file of the component. */
+/** The entry of an app that contains the component of docs/recipes.md only, by the file of the component. */
 const starts = {
   'BackPain.jsx': `
     import {createElement} from 'react';
@@ -70,6 +70,29 @@ export const modules = (suite, code) => {
     });
     await assertArticle(tab);
     assert.deepEqual([...app.warnings, ...complaints], []);
+  });
+};
+
+/**
+ * A component without state of its own.
+ *
+ * @param {Suite} suite
+ * @param {string} code
+ */
+export const withoutState = (suite, code) => {
+  it('shows the article with the number of the site and its words', async () => {
+    const start = starts['BackPain.jsx'].replaceAll('BackPain', 'BackPainArticle');
+    const app = await build({'main.js': start, 'BackPainArticle.jsx': code});
+    const {tab, complaints} = await openApp(suite, app.code);
+    await assertArticle(tab);
+    assert.deepEqual(await openSections(tab), ['causes', 'treatment']);
+    const number = await tab.$eval(
+      `${tag} >>> [part=alert] a[href^="tel:"]`,
+      (link) => link.textContent,
+    );
+    assert.equal(number, '112');
+    assert.ok(await tab.$eval(`${tag} [slot=intro]`, (words) => words.checkVisibility()));
+    assert.deepEqual(complaints, []);
   });
 };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {readme} from '../../helpers/readme-blocks.js';
+import {readDocument} from '../../helpers/document-blocks.js';
 import {cdn, page, root, tag} from '../../helpers/page.js';
 import {assertArticle} from '../../helpers/reader.js';
 
@@ -44,7 +44,10 @@ export const fromCdn = (suite, html) => {
   });
 
   it('names addresses, here and in the text around it, that lead to the same file', () => {
-    const addresses = readme.match(/https:\/\/(cdn\.jsdelivr\.net|unpkg\.com)[^\s"`]+/g) ?? [];
+    const addresses =
+      readDocument('docs/recipes.md').match(
+        /https:\/\/(cdn\.jsdelivr\.net|unpkg\.com)[^\s"`]+\.js(?=["`])/g,
+      ) ?? [];
     assert.equal(addresses.length, 2);
     for (const url of addresses)
       assert.equal(published(url), readFileSync(`${cdn}${tag}.js`, 'utf8'), url);

@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import('../../helpers/readme-blocks.js').Block} Block */
+/** @typedef {import('../../helpers/document-blocks.js').Block} Block */
 
 /**
  * What keeps blocks of code and their tests from being one to one: a sentence for each problem.
@@ -12,13 +12,13 @@ export const problems = (blocks, claims) => {
   return [
     ...blocks
       .filter(({name}) => !claims.includes(name))
-      .map(({name, line}) => `README.md:${line}: no test runs the block “${name}”.`),
+      .map(({name, file, line}) => `${file}:${line}: no test runs the block “${name}”.`),
     ...blocks
       .filter(({name}, index) => names.indexOf(name) < index)
-      .map(({name, line}) => `README.md:${line}: a second block “${name}”. Give it a heading.`),
+      .map(({name, file, line}) => `${file}:${line}: a second block “${name}”. Give it a heading.`),
     ...claims
       .filter((name) => !names.includes(name))
-      .map((name) => `README.md has no block “${name}”, which a test runs.`),
+      .map((name) => `No document has the block “${name}”, which a test runs.`),
     ...claims
       .filter((name, index) => claims.indexOf(name) < index)
       .map((name) => `Two tests run the block “${name}”.`),

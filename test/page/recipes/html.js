@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {element, page, scriptTag, tag} from '../../helpers/page.js';
-import {assertArticle, assertNoArticle, openSections} from '../../helpers/reader.js';
+import {assertArticle, assertNoArticle, click, openSections} from '../../helpers/reader.js';
 
 /** @typedef {import('../../helpers/page.js').Suite} Suite */
 
@@ -58,19 +58,72 @@ export const room = ({open}, css) => {
   });
 };
 
+/**
+ * Runs in a page: the color of a pixel that is filled with a CSS color.
+ *
+ * @param {Element} element
+ * @param {string} name of the CSS property
+ */
+const pixelOf = (element, name) => {
+  const pen = /** @type {CanvasRenderingContext2D} */ (
+    document.createElement('canvas').getContext('2d')
+  );
+  pen.fillStyle = getComputedStyle(element).getPropertyValue(name);
+  pen.fillRect(0, 0, 1, 1);
+  return [...pen.getImageData(0, 0, 1, 1).data];
+};
+
+/** @param {string} css */
+const styled = (css) => page({head: `${scriptTag()}<style>${css}</style>`, body: element});
+
 /** @param {Suite} suite @param {string} css */
 export const colour = ({open}, css) => {
   it('colours the article', async () => {
-    const {tab} = await open(page({head: `${scriptTag()}<style>${css}</style>`, body: element}));
+    const {tab} = await open(styled(css));
     await assertArticle(tab);
-    const link = await tab.$eval(`${tag} >>> [part=body] a`, (a) => {
-      const pen = /** @type {CanvasRenderingContext2D} */ (
-        document.createElement('canvas').getContext('2d')
-      );
-      pen.fillStyle = getComputedStyle(a).color;
-      pen.fillRect(0, 0, 1, 1);
-      return [...pen.getImageData(0, 0, 1, 1).data];
-    });
+    const link = await tab.$eval(`${tag} >>> [part=body] a`, pixelOf, 'color');
     assert.deepEqual(link, [0x00, 0x69, 0x5c, 255]);
+  });
+};
+
+/** @param {Suite} suite @param {string} css */
+export const surface = ({open}, css) => {
+  it('gives the article its surface, accent and corners', async () => {
+    const {tab} = await open(styled(css));
+    await assertArticle(tab);
+    const link = await tab.$eval(`${tag} >>> [part=body] a`, pixelOf, 'color');
+    assert.deepEqual(link, [0x8a, 0x3b, 0x12, 255]);
+    const article = await tab.$(`${tag} >>> [part=article]`);
+    assert.deepEqual(await article?.evaluate(pixelOf, 'background-color'), [255, 248, 241, 255]);
+  });
+};
+
+/** @param {Suite} suite @param {string} css */
+export const part = ({open}, css) => {
+  it('styles the sections', async () => {
+    const {tab} = await open(styled(css));
+    await assertArticle(tab);
+    const style = await tab.$eval(
+      `${tag} >>> [part=section]`,
+      (section) => getComputedStyle(section).borderTopStyle,
+    );
+    assert.equal(style, 'dashed');
+  });
+};
+
+/** @param {Suite} suite @param {string} code */
+export const script = ({open}, code) => {
+  it('opens a section, and hears of each that opens or closes', async () => {
+    const html = page({body: `${scriptTag('')}${element}<script>${code}</script>`});
+    const {tab, loaded} = await open(html, {isLoaded: false});
+    /** @type {string[]} */
+    const heard = [];
+    tab.on('console', (message) => heard.push(message.text()));
+    await loaded;
+    assert.deepEqual(await openSections(tab), ['treatment']);
+    heard.length = 0;
+    await click(tab, 'causes');
+    assert.deepEqual(await openSections(tab), ['causes']);
+    assert.deepEqual(heard.sort(), ['causes true', 'treatment false']);
   });
 };

@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
  * @return string[]
  */
 function languages(): array {
-	$pattern = '/^' . preg_quote( NAME, '/' ) . '\.(.+)\.html$/';
+	$pattern = '/^' . preg_quote( NAME, '/' ) . '\.([\w-]+)\.html$/';
 	return array_values( preg_filter( $pattern, '$1', array_keys( data_of( 'manifest.json' ) ) ) );
 }
 
