@@ -58,6 +58,8 @@ export default {
       ignoreDependencies: [
         // The installed package imports it.
         'lit',
+        // Jest names it in its configuration of Babel.
+        '@babel/preset-env',
         // Plugins of htmlnano.
         'cssnano',
         'postcss',

@@ -207,8 +207,10 @@ describe('every built file', () => {
   for (const path of filesIn('dist').filter((path) => !/\.(json|map)$/.test(path))) {
     it(`begins with its name, version and licence: ${path}`, () => {
       const line = `${name} ${version} | ${license}`;
+      if (path.endsWith('.page.html'))
+        assert.ok(read(path).startsWith(`<!-- ${line} -->\n<!doctype `));
       // Markdown makes paragraphs of HTML that does not follow a comment on its line.
-      if (path.endsWith('.html')) assert.ok(read(path).startsWith(`<!-- ${line} --><${tag} `));
+      else if (path.endsWith('.html')) assert.ok(read(path).startsWith(`<!-- ${line} --><${tag} `));
       else assert.equal(read(path).split('\n')[0], `/*! ${line} */`);
     });
   }
