@@ -55,6 +55,10 @@ export default defineConfig(
             // `handout.ts` looks whether the engine has them.
             'constructed-stylesheets',
             'print',
+            // Other engines load images at once.
+            'loading-lazy',
+            // `page-controller.ts` looks whether the engine has it.
+            'navigation',
           ],
         },
       ],

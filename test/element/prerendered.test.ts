@@ -60,7 +60,7 @@ const upgrade = async (
 };
 
 /** Gives a button the focus as a tap does: without showing it. */
-const tap = (button: HTMLElement): void => button.focus({focusVisible: false} as FocusOptions);
+const tap = (button: HTMLElement): void => button.focus({focusVisible: false});
 
 /** Ends the four seconds that the page waits for its script. */
 const endWaiting = (element: Element): void => {
