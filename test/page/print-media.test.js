@@ -95,6 +95,7 @@ inChromium('the article on paper', ({open}) => {
   it('is alone on the sheet when the reader prints it with its own button', async () => {
     const {tab} = await open(pageWith('theme="dark"'), {prepare: turnPrintOff});
     await tab.click(`${tag} >>> [part=toolbar] button:last-child`);
+    await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await tab.emulateMediaType('print');
     const displayed = await tab.$$eval('body > *', (elements) =>
       elements.filter((element) => element.checkVisibility()).map(({localName}) => localName),
