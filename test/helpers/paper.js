@@ -3,7 +3,8 @@
 import {getDocument, OPS} from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /**
- * A paragraph, a heading, a list item: anything with lines of its own.
+ * A paragraph, a heading, a list item: anything with lines of its own. A box is the danger signs or one
+ * of the pictures: `section`, `figure 1`, `figure 2`.
  *
  * @typedef {{text: string, isHeading: boolean, box: string}} Block
  */
@@ -52,12 +53,19 @@ export const blocksIn = (element) => {
   };
   visit(element, element);
 
+  /** @type {Element[]} */
+  const figures = [];
+  const nameOf = (/** @type {Element | null} */ box) => {
+    if (box?.localName !== 'figure') return box?.localName ?? '';
+    if (!figures.includes(box)) figures.push(box);
+    return `figure ${figures.indexOf(box) + 1}`;
+  };
   return [...texts]
     .filter(([, text]) => text.trim())
     .map(([block, text]) => ({
       text: text.replace(/\s+/g, ' ').trim(),
       isHeading: block.matches(':is(h1, h2, h3, h4, h5, h6), [part=teaser]'),
-      box: block.closest('[part=alert], figure')?.localName ?? '',
+      box: nameOf(block.closest('[part=alert], figure')),
     }));
 };
 
