@@ -3,6 +3,8 @@ import {isServer} from 'lit';
 /** Whether the engine derives the article's colours from its surface. `styles.css` asks the same. */
 const derivesColours =
   isServer ||
+  // Missing in jsdom, which draws nothing.
+  typeof CSS === 'undefined' ||
   CSS.supports(
     'color',
     'color(from color-mix(in srgb, light-dark(red, red), red) srgb calc(1 / r) g b)',

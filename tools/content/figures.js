@@ -40,7 +40,8 @@ export function parseDrawing(file) {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  return {...svg, properties: {viewBox}};
+  // Without the style, which build tools may lose, it has this size.
+  return {...svg, properties: {viewBox, width: 64, height: 64}};
 }
 
 /** @type {(element: Element, file: VFile) => void} */
