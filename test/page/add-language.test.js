@@ -16,8 +16,6 @@ const createProjectWith = async (/** @type {string} */ lang) => {
   const project = await copyProject();
   for (const name of ['en.md', 'sources.yaml', `${lang}.md`])
     await cp(join(articles, name), join(project, 'content', name));
-  // The small articles show no drawings.
-  await rm(join(project, 'content/figures'), {recursive: true});
   const src = (/** @type {string} */ name) => join(project, 'src', name);
   const english = await readFile(src('en.ts'), 'utf8');
   await writeFile(src(`${lang}.ts`), english.replace('content/en.md', `content/${lang}.md`));
