@@ -6,7 +6,7 @@
 export const recordPage = () => {
   /** @type {string[]} */
   const calls = [];
-  /** @type {{type: string, listener: unknown}[]} Those on the window and the document. */
+  /** @type {{type: string, listener: unknown}[]} Those on the page. */
   let listeners = [];
 
   /**
@@ -60,9 +60,15 @@ export const recordPage = () => {
   }
 
   const isOnPage = (/** @type {unknown} */ self) =>
-    [undefined, null, window, document, document.documentElement, document.body].includes(
-      /** @type {any} */ (self),
-    );
+    [
+      undefined,
+      null,
+      window,
+      document,
+      document.documentElement,
+      document.body,
+      navigation,
+    ].includes(/** @type {any} */ (self));
   const forget = (/** @type {unknown} */ self, /** @type {any[]} */ [type, listener]) => {
     if (!isOnPage(self)) return;
     listeners = listeners.filter((each) => each.type !== type || each.listener !== listener);
