@@ -85,7 +85,7 @@ const prerender = (lang) => {
   visit(tree, {type: 'element', tagName: 'style'}, (style) => {
     const [text] = style.children;
     if (text.type !== 'text') return;
-    const whole = `${text.value} ${opened} {content-visibility: visible; display: block; opacity: 1}`;
+    const whole = `${text.value} ${opened} {display: block}`;
     css = text.value = minifyCss(whole, 'prerendered', scope);
     // Each asks one optimizer to leave the style alone: Autoptimize, LiteSpeed Cache, WP Rocket.
     Object.assign(style.properties, {dataNoptimize: 1, dataNoOptimize: 1, dataNoMinify: 1});
