@@ -15,7 +15,7 @@ const walk = figure(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">\n  ${line}\n</svg>\n`,
 );
 const picture =
-  '<svg class="drawing" viewBox="0 0 64 64" role="img" aria-label="She walks.">' +
+  '<svg class="drawing" viewBox="0 0 64 64" width="64" height="64" role="img" aria-label="She walks.">' +
   '<path d="M1 1h9"/></svg>';
 
 /** The treatment section with a drawing in its step. */

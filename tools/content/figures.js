@@ -40,8 +40,7 @@ export function parseDrawing(file) {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  // Without the style, which build tools may lose, it has this size.
-  return {...svg, properties: {viewBox, width: 64, height: 64}};
+  return {...svg, properties: {viewBox}};
 }
 
 /** @type {(element: Element, file: VFile) => void} */

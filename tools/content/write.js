@@ -182,8 +182,10 @@ const addressOf = ({doi, url}) =>
  */
 function showDrawings(drawings) {
   const shown = drawings.map(({svg, alt, caption}) => {
+    // Without the style, which build tools may lose, it has this size.
+    const size = {width: 64, height: 64};
     const {viewBox} = svg.properties;
-    const picture = h('svg.drawing', {viewBox, role: 'img', ariaLabel: alt}, svg.children);
+    const picture = h('svg.drawing', {viewBox, ...size, role: 'img', ariaLabel: alt}, svg.children);
     return caption ? h('figure', {part: 'figure'}, [picture, h('figcaption', caption)]) : picture;
   });
   return drawings.some(({caption}) => caption) ? [h('div.drawings', shown)] : shown;
