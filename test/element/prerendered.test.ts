@@ -75,10 +75,12 @@ const endWaiting = (element: Element): void => {
 
 /** Left, top, width and height of everything visible, in pixels. */
 const boxes = (element: Element): [name: string, box: number[]][] =>
-  all(element, '[part], p, li, h4').map((each) => {
-    const {x, y, width, height} = each.getBoundingClientRect();
-    return [`${each.localName} ${each.part.value}`, [x, y, width, height]];
-  });
+  all(element, '[part], p, li, h4')
+    .filter((each) => each.checkVisibility())
+    .map((each) => {
+      const {x, y, width, height} = each.getBoundingClientRect();
+      return [`${each.localName} ${each.part.value}`, [x, y, width, height]];
+    });
 
 /** What has moved by more than the engines' rounding of rotated boxes. */
 const moved = (element: Element, before: ReturnType<typeof boxes>): string[] => {
@@ -222,7 +224,7 @@ describe('the prerendered article', () => {
       it(`moves nothing: ${attributes || 'no attribute'}`, async () => {
         const page = await loadPage(withHost(attributes, '<p slot="action">Book a visit</p>'));
         const before = boxes(elementOf(page));
-        assert.isAbove(before.length, 50);
+        assert.isAbove(before.length, 40);
         assert.deepEqual(moved(await upgrade(page), before), []);
       });
     }
@@ -363,7 +365,7 @@ describe('the prerendered article', () => {
         const start = inSpanish.replace(`<${tag}`, `<${tag} ${attributes}`);
         const page = await loadPage(start);
         const before = boxes(elementOf(page));
-        assert.isAbove(before.length, 50);
+        assert.isAbove(before.length, 40);
         assert.deepEqual(moved(await upgrade(page, 'all'), before), []);
       });
     }
