@@ -99,7 +99,7 @@ const script = (module, file, ...plugins) => ({
     sourcemap: true,
     plugins: [
       // Terser would write the letters that `ascii.js` has escaped.
-      terser({ecma: 2022, format: {ascii_only: true, comments: /^!|^# all/}}),
+      terser({ecma: 2020, format: {ascii_only: true, comments: /^!|^# all/}}),
       cdnManifest('dist/cdn/manifest.json'),
     ],
   },

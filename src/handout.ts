@@ -50,7 +50,7 @@ export const printHandout = (
   endLast?.();
   const handout = supportsAdoptingStyleSheets ? copy(original) : undefined;
   if (!handout) {
-    original.ownerDocument.defaultView?.print();
+    original.ownerDocument.defaultView?.print?.();
     return;
   }
   Object.assign(handout, properties);

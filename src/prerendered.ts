@@ -89,7 +89,10 @@ export class Prerendered {
     }
     this.openSections = showsAll(root) ? sections : [];
     // So far, only the style closes the sections: where it is lost, they can be read.
-    for (const panel of panels) panel?.setAttribute('hidden', 'until-found');
+    for (const panel of panels) {
+      panel?.setAttribute('hidden', 'until-found');
+      panel?.removeAttribute('data-closed');
+    }
     root.addEventListener('beforematch', this.#onBeforeMatch);
     root.addEventListener('click', this.#onClick as EventListener, {capture: true});
   }

@@ -47,6 +47,18 @@ export const page = ({head = '', body = element, lang = 'en'} = {}) =>
   <meta name="viewport" content="width=device-width, initial-scale=1">${head}</head>
   <body>${body}</body></html>`;
 
+/** Runs in a page before its scripts: notes in `toggles` what opens and closes. */
+export const recordToggles = () => {
+  /** @type {string[]} */
+  const toggles = [];
+  Object.assign(window, {toggles});
+  addEventListener('mbi-section-toggle', (event) => {
+    const {section, open} =
+      /** @type {import('../../src/section-toggle-event.js').SectionToggleEvent} */ (event);
+    toggles.push(`${section} ${open ? 'opened' : 'closed'}`);
+  });
+};
+
 /** Runs in a page: tells whether the reader sees the fallback. */
 export const isFallbackVisible = () => document.querySelector('#fallback')?.checkVisibility();
 

@@ -4,11 +4,10 @@ import {execFile} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {cdn, inEveryEngine, page, root, scriptTag, tag} from '../helpers/page.js';
+import {cdn, inEveryEngine, page, recordToggles, root, scriptTag, tag} from '../helpers/page.js';
 import {findDesk, startScreen} from '../helpers/screen.js';
 
 /** @typedef {import('puppeteer-core').Page} Tab */
-/** @typedef {import('../../src/section-toggle-event.js').SectionToggleEvent} SectionToggleEvent */
 
 const run = promisify(execFile);
 const article = await readFile(`${root}content/en.md`, 'utf8');
@@ -104,6 +103,8 @@ inEveryEngine(
           await tab.waitForFunction(areInView, {}, words);
           await waitForToggles(tab, 'treatment opened');
           assert.deepEqual(await openSections(tab), {open: 'treatment', expanded: ['treatment']});
+          // The marker takes its time.
+          await tab.waitForFunction(hasTurned, {}, tag, 'treatment');
           await closeFindBar(tab);
           assert.equal(await tab.evaluate(selectedText), words);
           assert.equal(await tab.evaluate(areInView, words), true);
@@ -169,16 +170,15 @@ const openSections = (/** @type {Tab} */ tab) =>
     ),
   }));
 
-/** Runs in the page before its scripts. */
-const recordToggles = () => {
-  /** @type {string[]} */
-  const toggles = [];
-  Object.assign(window, {toggles});
-  addEventListener('mbi-section-toggle', (event) => {
-    const {section, open} = /** @type {SectionToggleEvent} */ (event);
-    toggles.push(`${section} ${open ? 'opened' : 'closed'}`);
-  });
-};
+/** Runs in the page: whether the marker of a section points to its open text, and no other does. */
+const hasTurned = (/** @type {string} */ tag, /** @type {string} */ id) =>
+  [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll('[part=section]') ?? [])].every(
+    (section) => {
+      const marker = section.querySelector('[part=marker]');
+      const isTurned = marker && getComputedStyle(marker).rotate === '180deg';
+      return isTurned === (section.querySelector(`[aria-controls=${id}]`) !== null);
+    },
+  );
 
 /** Runs in the page: copies words to the clipboard, as from a letter. */
 const copy = (/** @type {string} */ words) => {

@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, it} from 'node:test';
 import {languages} from '../../tools/content/schema.js';
-import {cdn, inEveryEngine, page, scriptTag, tag} from '../helpers/page.js';
+import {cdn, inEveryEngine, page, recordToggles, scriptTag, tag} from '../helpers/page.js';
 import {click, openSections} from '../helpers/reader.js';
 
 /** @import {Tab} from '../helpers/page.js' */
-/** @typedef {import('../../src/section-toggle-event.js').SectionToggleEvent} SectionToggleEvent */
 
 const manifest = JSON.parse(readFileSync(`${cdn}manifest.json`, 'utf8'));
 const readPrerendered = (/** @type {string} */ lang) =>
@@ -198,17 +197,6 @@ inEveryEngine('the prerendered article', (suite) => {
     });
   }
 });
-
-/** Runs in the page before its scripts. */
-const recordToggles = () => {
-  /** @type {string[]} */
-  const toggles = [];
-  Object.assign(window, {toggles});
-  addEventListener('mbi-section-toggle', (event) => {
-    const {section, open} = /** @type {SectionToggleEvent} */ (event);
-    toggles.push(`${section} ${open ? 'opened' : 'closed'}`);
-  });
-};
 
 /** Runs in the page: the section whose button has the focus. */
 const focusedSection = (/** @type {Element} */ {shadowRoot}) =>
