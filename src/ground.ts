@@ -7,7 +7,7 @@ const derivesColours =
   typeof CSS === 'undefined' ||
   CSS.supports(
     'color',
-    'color(from color-mix(in srgb, light-dark(red, red), red) srgb calc(1 / r) g b)',
+    'color(from color-mix(in srgb, light-dark(red, red), red) srgb-linear r g b / calc(alpha * r))',
   );
 
 /** The luminance at which black and white text have the same contrast. */

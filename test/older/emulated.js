@@ -47,28 +47,31 @@ const without = (/** @type {string[]} */ features) => (/** @type {string} */ fil
 /** The Chromium that plays them. */
 export const STAGE = 118;
 
+/** What neither Firefox 92 nor Safari 15.4 knows. */
+const features2021 = [
+  ':has(',
+  'content-visibility',
+  'shadowrootmode',
+  'shadowroot=',
+  'color-mix(',
+  'cqi',
+  '@container',
+  'oklch(',
+];
+
 /** @type {Emulated[]} */
 export const emulated = [
   {
     engine: 'firefox',
-    version: 115,
-    script: hiddenIsPlain + withoutReflectedAria,
-    edit: without([':has(', 'content-visibility', 'shadowrootmode', 'shadowroot=']),
+    version: 92,
+    script: hiddenIsPlain + withoutAdoptedSheets + withoutReflectedAria,
+    edit: without(features2021),
   },
   {
     engine: 'safari',
     version: 15.4,
     script: hiddenIsPlain + withoutAdoptedSheets,
-    edit: without([
-      ':has(',
-      'content-visibility',
-      'shadowrootmode',
-      'shadowroot=',
-      'color-mix(',
-      'cqi',
-      '@container',
-      'oklch(',
-    ]),
+    edit: without(features2021),
   },
   {
     engine: 'safari',

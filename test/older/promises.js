@@ -5,11 +5,13 @@ import {readFileSync} from 'node:fs';
 import {readPdf} from '../helpers/paper.js';
 import {measure, shownSections} from './measure.js';
 
-/** @import {Page} from './browser.js' */
+/** @import {Page} from './chromium.js' */
+
+/** @typedef {{head?: string, hash?: string, withoutScript?: boolean, width?: number, height?: number}} Options */
 
 /**
  * @typedef {object} Visit
- * @property {(body: string, options?: {head?: string, hash?: string, withoutScript?: boolean}) => Promise<Page>} open
+ * @property {(body: string, options?: Options) => Promise<Page>} open
  *   opens a page, and waits until it has loaded
  */
 
@@ -43,8 +45,7 @@ const assertLegible = async (/** @type {Page} */ page) =>
   assert.deepEqual((await measured(page)).faint, []);
 
 const whilePrinted = async (/** @type {Page} */ page) => {
-  const {data} = await page.send('Page.printToPDF');
-  const sheets = await readPdf(new Uint8Array(Buffer.from(data, 'base64')));
+  const sheets = await readPdf(new Uint8Array(Buffer.from(await page.print(), 'base64')));
   return sheets
     .flatMap(({lines}) => lines.map(({text}) => text))
     .join(' ')
@@ -84,7 +85,7 @@ const checks = {
     const {faint, widths} = await measured(page);
     assert.deepEqual(faint, []);
     assert.ok(widths.alert > 0.7 * widths.article, `${widths.alert} of ${widths.article}px`);
-    assert.deepEqual(page.problems(), []);
+    assert.deepEqual(await page.evaluate('problems'), []);
   },
   async opening({open}) {
     const page = await open(article);
@@ -178,7 +179,7 @@ const checks = {
     assert.deepEqual(await run(page, shownSections), ['causes']);
     await assertLegible(page);
     await assertPrinted(page);
-    assert.deepEqual(page.problems(), []);
+    assert.deepEqual(await page.evaluate('problems'), []);
   },
   async accents({open}) {
     for (const theme of ['light', 'dark'])

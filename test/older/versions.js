@@ -1,7 +1,8 @@
 // @ts-check
-/** The older Chromiums by major version, each with the folder of its package. */
+/** The older engines by version: which are real, and where they come from. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {emulated} from './emulated.js';
 
 /** The short run starts those in this folder. Those in `more` take long to install. */
 const folders = [import.meta.dirname, join(import.meta.dirname, 'more')];
@@ -14,7 +15,7 @@ const versionsIn = (/** @type {string} */ folder) => {
     .map((name) => [Number(name.split('-')[1]), join(folder, 'node_modules', name)]);
 };
 
-/** The folders of the packages by version, the oldest first. */
+/** The Chromiums, the oldest first, with the folders of their packages. */
 export const chromiums = (isShort = false) =>
   new Map(
     folders
@@ -22,3 +23,25 @@ export const chromiums = (isShort = false) =>
       .flatMap(versionsIn)
       .sort(([a], [b]) => a - b),
   );
+
+/** The Firefoxes, the oldest first, with the Debian that has them, and what a newer Debian lacks for them. */
+export const firefoxes = new Map([
+  [115, {debian: 'bullseye', libraries: ['libffi7', 'libdbus-glib-1-2']}],
+  [140, {debian: 'bookworm', libraries: []}],
+]);
+
+/** The older versions that really run. */
+export const real = {chromium: [...chromiums().keys()], firefox: [...firefoxes.keys()]};
+
+/**
+ * Says after a version in the support table how it is known to work.
+ *
+ * @param {'chromium' | 'firefox' | 'safari'} engine
+ * @param {number} version
+ */
+export const howKnown = (engine, version) => {
+  if (engine !== 'safari' && real[engine].includes(version)) return '';
+  return emulated.some((each) => each.engine === engine && each.version === version)
+    ? ' (emulated)'
+    : ' (by its features)';
+};

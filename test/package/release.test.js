@@ -120,7 +120,9 @@ describe('the changes of the text', () => {
 describe('npm version', async () => {
   const copy = await copyProject(
     'content',
-    'test/older/support.json',
+    ...['support.json', 'versions.js', 'emulated.js', 'package.json', 'more/package.json'].map(
+      (file) => `test/older/${file}`,
+    ),
     'wordpress',
     'README.md',
     'docs',

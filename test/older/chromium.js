@@ -55,19 +55,25 @@ const unpack = (folder) => {
 
 /**
  * @typedef {object} Page
- * @property {(method: string, params?: object) => Promise<any>} send sends a command of the protocol
- * @property {<T>(expression: string) => Promise<T>} evaluate the value of an expression, also of a promise
  * @property {(url: string) => Promise<void>} load opens an address, and waits until it has loaded
- * @property {() => string[]} problems the errors and crashes until now
+ * @property {<T>(expression: string) => Promise<T>} evaluate the value of an expression, also of a promise
+ * @property {() => Promise<string>} print a PDF, in Base64
+ * @property {() => Promise<string>} screenshot a PNG, in Base64
  * @property {() => Promise<void>} close
+ */
+
+/**
+ * @typedef {object} Browser
+ * @property {(options: {width: number, height: number, withoutScript: boolean}) => Promise<Page>} newPage
+ * @property {() => Promise<void>} stop
  */
 
 /**
  * @param {number} version
  * @param {string} packageFolder
- * @returns {Promise<{newPage: () => Promise<Page>, stop: () => Promise<void>}>}
+ * @returns {Promise<Browser>}
  */
-export const startBrowser = async (version, packageFolder) => {
+export const startChromium = async (version, packageFolder) => {
   const folder = unpack(packageFolder);
   const profile = mkdtempSync(join(tmpdir(), 'mbi-older-'));
   // The oldest needs a graphics library.
@@ -101,8 +107,7 @@ export const startBrowser = async (version, packageFolder) => {
   try {
     const address = await within(addressOf(child), `Chromium ${version} does not start`);
     const connection = await connect(address);
-    const newPage = () => openPage(connection);
-    return {newPage, stop};
+    return {newPage: (options) => openPage(connection, options), stop};
   } catch (error) {
     await stop();
     throw error;
@@ -175,13 +180,12 @@ const connect = async (address) => {
 
 /**
  * @param {Connection} connection
+ * @param {Parameters<Browser['newPage']>[0]} options
  * @returns {Promise<Page>}
  */
-const openPage = async ({send, listeners}) => {
+const openPage = async ({send, listeners}, {width, height, withoutScript}) => {
   const {targetId} = await send('Target.createTarget', {url: 'about:blank'});
   const {sessionId} = await send('Target.attachToTarget', {targetId, flatten: true});
-  /** @type {string[]} */
-  const problems = [];
   /** @type {(error: Error) => void} */
   let fail;
   /** @type {(value?: unknown) => void} */
@@ -195,20 +199,16 @@ const openPage = async ({send, listeners}) => {
     if (from !== sessionId) return;
     if (method === 'Page.loadEventFired') onLoad();
     if (method === 'Inspector.targetCrashed') fail(new Error('The page has crashed.'));
-    if (method === 'Runtime.exceptionThrown')
-      problems.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
-    if (method === 'Runtime.consoleAPICalled' && ['error', 'warning'].includes(params.type))
-      problems.push(
-        params.args.map((/** @type {any} */ each) => each.value ?? each.description).join(' '),
-      );
   };
   listeners.add(listen);
   const toPage = (/** @type {string} */ method, params = {}) =>
     Promise.race([send(method, params, sessionId), crash]);
   await send('Target.setDiscoverTargets', {discover: true});
   for (const domain of ['Page', 'Runtime', 'Inspector']) await toPage(`${domain}.enable`);
+  const screen = {width, height, deviceScaleFactor: 1, mobile: false};
+  await toPage('Emulation.setDeviceMetricsOverride', screen);
+  await toPage('Emulation.setScriptExecutionDisabled', {value: withoutScript});
   return {
-    send: toPage,
     load: async (url) => {
       const loaded = new Promise((resolve) => (onLoad = resolve));
       await toPage('Page.navigate', {url});
@@ -224,7 +224,8 @@ const openPage = async ({send, listeners}) => {
         throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
-    problems: () => problems,
+    print: async () => (await toPage('Page.printToPDF')).data,
+    screenshot: async () => (await toPage('Page.captureScreenshot')).data,
     close: async () => {
       listeners.delete(listen);
       await send('Target.closeTarget', {targetId});
