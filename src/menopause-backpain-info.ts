@@ -269,7 +269,7 @@ export class MenopauseBackpainInfo extends LitElement {
     </button>`;
     return html`
       <section part="section">
-        <div class="header">
+        <div class="header" ?data-open=${open}>
           ${context.heading(1, button, 'section-heading')} ${markerIcon}
           <p part="teaser" id="${id}-teaser">${teaser}</p>
         </div>

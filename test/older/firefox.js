@@ -221,13 +221,16 @@ const openPage = async (send, {width, height, withoutScript}) => {
   };
   const evaluate = async (/** @type {string} */ expression) =>
     (await toPage('WebDriver:ExecuteScript', {script: `return ${expression}`, args: []})).value;
-  // The window has a frame of its own.
-  const size = await evaluate('[outerWidth - innerWidth, outerHeight - innerHeight]');
-  await toPage('WebDriver:SetWindowRect', {width: width + size[0], height: height + size[1]});
+  await send('WebDriver:SwitchToWindow', {handle});
   await send('Marionette:SetContext', {value: 'chrome'});
   await send('WebDriver:ExecuteScript', {
-    script: 'gBrowser.selectedBrowser.browsingContext.allowJavascript = arguments[0]',
-    args: [!withoutScript],
+    // A window has a least width. The page in it has none.
+    script: `
+      const {browsingContext, style} = gBrowser.selectedBrowser;
+      const [width, height, allowJavascript] = arguments;
+      Object.assign(style, {minWidth: width, maxWidth: width, minHeight: height, maxHeight: height});
+      browsingContext.allowJavascript = allowJavascript;`,
+    args: [`${width}px`, `${height}px`, !withoutScript],
   });
   await send('Marionette:SetContext', {value: 'content'});
   return {

@@ -70,6 +70,21 @@ const assertPrinted = async (/** @type {Page} */ page) => {
 const isOpen = (/** @type {string} */ id) =>
   `document.querySelector('menopause-backpain-info').shadowRoot.querySelector('[aria-controls=${id}]').getAttribute('aria-expanded')`;
 
+/** Where the sign beside the heading points to. */
+const markerOf = (/** @type {string} */ id) => `(() => {
+  const {shadowRoot} = document.querySelector('menopause-backpain-info');
+  const marker = shadowRoot.querySelector('[aria-controls=${id}]').closest('.header').querySelector('[part=marker]');
+  const {rotate, transform} = getComputedStyle(marker);
+  return [rotate === '180deg', transform !== 'none'].filter(Boolean).length === 1 ? 'up' : 'down';
+})()`;
+
+/** Whether the first drawing of the treatment is beside its text. */
+const isDrawingBeside = `(() => {
+  const {shadowRoot} = document.querySelector('menopause-backpain-info');
+  const drawing = shadowRoot.querySelector('#treatment li > .drawing');
+  return drawing.getBoundingClientRect().left > drawing.parentElement.getBoundingClientRect().width / 2;
+})()`;
+
 const settle = `document.querySelector('menopause-backpain-info').updateComplete`;
 
 const styled = (/** @type {string} */ declarations) =>
@@ -88,19 +103,23 @@ const checks = {
     assert.deepEqual(await page.evaluate('problems'), []);
   },
   async opening({open}) {
-    const page = await open(article);
+    const page = await open(article, {head: styled('--mbi-duration: 0s')});
     assert.deepEqual(await run(page, shownSections), []);
     await page.evaluate(
       `document.querySelector('menopause-backpain-info').shadowRoot.querySelector('[aria-controls=treatment]').click(), ${settle}`,
     );
     assert.deepEqual(await run(page, shownSections), ['treatment']);
     assert.equal(await page.evaluate(isOpen('treatment')), 'true');
+    assert.equal(await page.evaluate(markerOf('treatment')), 'up');
+    assert.equal(await page.evaluate(markerOf('causes')), 'down');
+    assert.ok(await page.evaluate(isDrawingBeside));
     await assertLegible(page);
     await page.evaluate(
       `document.querySelector('menopause-backpain-info').shadowRoot.querySelector('[aria-controls=treatment]').click(), ${settle}`,
     );
     assert.deepEqual(await run(page, shownSections), []);
     assert.equal(await page.evaluate(isOpen('treatment')), 'false');
+    assert.equal(await page.evaluate(markerOf('treatment')), 'down');
   },
   async links({open}) {
     const page = await open(article, {hash: '#mbi-treatment'});
