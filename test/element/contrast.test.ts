@@ -76,7 +76,7 @@ for (const theme of ['light', 'dark']) {
 }
 
 /** How many colours to test. The other engines compute the same formulas, and take longer. */
-const count = navigator.userAgent.includes('Chrome') ? 200 : 80;
+const count = navigator.userAgent.includes('Chrome') ? 200 : 40;
 
 /** All hues, from black to white, from grey to colours that no screen can show. */
 const colours = Array.from(
