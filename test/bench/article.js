@@ -26,16 +26,20 @@ export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const prerendered = (folder = dist) =>
   readFileSync(join(folder, 'cdn/menopause-backpain-info.en.html'), 'utf8');
 
+/** The prerendered article with its sections closed as the script closes them. */
+export const closedByHidden = () =>
+  prerendered().replaceAll('data-closed="until-script"', 'hidden="until-found"');
+
 /** The markup inside the prerendered element, without its style. */
 export const renderedMarkup = () =>
-  /<\/style>(.*)<\/template>/s.exec(prerendered())?.[1]?.trim() ?? '';
+  /<\/style>(.*)<\/template>/s.exec(closedByHidden())?.[1]?.trim() ?? '';
 
 /** @returns {Article} */
 export const readArticle = () => {
   const {document} = parseHTML(`<!doctype html><body>${renderedMarkup()}</body>`);
   const html = (/** @type {string} */ selector) => document.querySelector(selector).innerHTML;
   const sections = [...document.querySelectorAll('section[part=section]')].map((section) => ({
-    id: section.querySelector('[hidden]').id,
+    id: section.querySelector('button').getAttribute('aria-controls'),
     heading: section.querySelector('button').textContent.trim(),
     teaser: section.querySelector('[part=teaser]').textContent,
     body: plain(section.querySelector('[part=body]').innerHTML),

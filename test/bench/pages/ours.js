@@ -1,7 +1,7 @@
 // @ts-check
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {dist, prerendered} from '../article.js';
+import {closedByHidden, dist, prerendered} from '../article.js';
 
 const tag = 'menopause-backpain-info';
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
@@ -67,7 +67,7 @@ export const oursStatic = {
   label: 'ours, prerendered, no script',
   // An undefined element would open all sections after a while.
   script: `customElements.define('${tag}', class extends HTMLElement {});`,
-  instance: () => prerendered(),
+  instance: closedByHidden,
   enhance() {
     document.addEventListener('click', (event) => {
       const [button] = event.composedPath();
