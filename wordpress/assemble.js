@@ -52,7 +52,7 @@ mkdirSync(assets);
 const titles = {};
 for (const file of readdirSync(built)) {
   // The article as a page of its own is for sites that allow only a frame.
-  if (!/manifest\.json$|(?<!\.page)\.(html|js|map)$/.test(file)) continue;
+  if (!/(?<!\.page)\.(html|js|json|map)$/.test(file)) continue;
   cpSync(join(built, file), join(assets, file));
   const language = new RegExp(`^${name}\\.([\\w-]+)\\.html$`).exec(file)?.[1];
   if (!language) continue;

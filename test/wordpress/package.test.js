@@ -42,6 +42,8 @@ describe('the plugin for WordPress', () => {
       'CHANGELOG.md',
       'LICENSE',
       `assets/${name}.js`,
+      `assets/${name}.en.json`,
+      `assets/${name}.es.json`,
     ])
       assert.ok(files.includes(`${name}/${file}`), file);
     assert.deepEqual(
