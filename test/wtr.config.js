@@ -12,13 +12,12 @@
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {rollupAdapter} from '@web/dev-server-rollup';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {articlePlugin} from '../tools/rollup/articles.js';
 import {findEngines} from './helpers/engines.js';
 import {chromiumOptions, firefoxOptions} from './helpers/launch-options.js';
 import {commandsPlugin} from './helpers/commands-plugin.js';
 import {serveSources} from './helpers/serve-sources.js';
+import {serveTests} from './helpers/serve-tests.js';
 import {serverRendering} from './helpers/server-rendering.js';
 import {startWebKit} from './helpers/webkit-launcher.js';
 
@@ -54,9 +53,9 @@ export default {
   concurrentBrowsers: 3,
   // The tests use Lit without the warnings of its development build.
   nodeResolve: {exportConditions: ['production', 'default']},
-  mimeTypes: {'**/*.md': 'js'},
   plugins: [
-    rollupAdapter(articlePlugin()),
+    serveTests(root),
+    // For the playground.
     esbuildPlugin({ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json`}),
     commandsPlugin(),
     serverRendering(),
