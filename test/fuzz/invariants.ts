@@ -9,7 +9,7 @@ const tags =
 const attributes = new Set(
   (
     'aria-controls aria-describedby aria-expanded aria-hidden aria-label aria-level aria-pressed class cx cy d ' +
-    'data-theme dir height hidden href id lang name part points r rel role rx ry tabindex transform type ' +
+    'data-open data-theme dir height hidden href id lang name part points r rel role rx ry tabindex transform type ' +
     'value viewBox width x x1 x2 y y1 y2'
   ).split(' '),
 );

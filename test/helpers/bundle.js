@@ -21,6 +21,7 @@ export const bundle = async (entry, options) => {
     ignoreAnnotations: true,
     plugins: [fromRollup(articlePlugin(), /\.md$/), fromRollup(styles(), /\.css$/)],
     sourcemap: 'inline',
+    sourceRoot: '/',
     write: false,
     ...options,
   });
