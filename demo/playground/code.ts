@@ -1,15 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Design} from './design.js';
-import {choice, switchField, textField} from './fields.js';
+import {choice, inputField, switchField} from './fields.js';
 import {articleFor, type Files} from './files.js';
 import {jsonLd, snippet, variants} from './snippet.js';
-import {languageOf, type State} from './state.js';
+import {languageOf, valueOf, type State} from './state.js';
 
 /** The folder with this playground's own copy of the files. Good enough for trying out. */
 const ownFolder = new URL('../dist/cdn/', document.baseURI).href;
-
-const folderOf = ({folder}: State): string =>
-  folder.trim() ? folder.trim().replace(/\/?$/, '/') : ownFolder;
 
 const copy = async (event: Event): Promise<void> => {
   const section = (event.currentTarget as HTMLElement).closest('section') as HTMLElement;
@@ -28,62 +25,53 @@ const copy = async (event: Event): Promise<void> => {
 };
 
 /** The section with the code to paste for a design. */
-export const codeSection = (
-  state: State,
-  design: Design,
-  files: Files,
-  change: (patch: Partial<State>, what: string, isDone?: boolean) => void,
-): TemplateResult => {
-  const article = articleFor(files.articles, design.attributes.lang || languageOf(state.host));
-  const release = {...files, ...article, folder: folderOf(state)};
-  const code = snippet(state.variant, design, release);
-  const facts = state.facts ? `${jsonLd(article.facts, {reviewer: state.reviewer})}\n` : '';
-  const typed =
-    (key: 'reviewer' | 'folder') =>
-    (value: string, isDone: boolean): void =>
-      change({[key]: value}, key, isDone);
+export const codeSection = (state: State, design: Design, files: Files): TemplateResult => {
+  const chosen = valueOf(state, 'variant');
+  const variant = variants.find(({value}) => value === chosen) ?? variants[0];
+  const article = articleFor(files.articles, languageOf(state));
+  const folder = valueOf(state, 'folder').trim().replace(/[^/]$/, '$&/') || ownFolder;
+  const code = snippet(variant.value, design, {...files, ...article, folder});
+  const reviewer = valueOf(state, 'reviewer');
+  const facts = state.has('facts') ? `${jsonLd(article.facts, {reviewer})}\n` : '';
   return html`
     <section class="code" aria-labelledby="code">
       <h2 id="code" tabindex="-1">Get the code</h2>
-      ${choice(
-        html`<legend>For</legend>`,
-        'variant',
-        variants,
-        ({id}) => id === state.variant,
-        ({id}) => change({variant: id}, 'variant'),
-      )}
-      <p class="hint">${variants.find(({id}) => id === state.variant)?.note}</p>
+      ${choice(html`<legend>For</legend>`, 'variant', variants, chosen)}
+      <p class="hint">${variant.note}</p>
       <div class="snippet">
         <pre id="snippet" tabindex="0" role="region" aria-label="Code">${facts}${code}</pre>
         <button type="button" id="copy" class="primary" @click=${copy}>Copy</button>
         <p role="status"></p>
       </div>
       <div class="options">
-        ${textField({
+        ${inputField({
+          name: 'folder',
           id: 'folder',
           label: 'Address of the script',
           description: `The folder on your site with the files from \`dist/cdn\`. The one here is for trying out. Version ${files.version}.`,
-          value: state.folder,
+          value: valueOf(state, 'folder'),
           placeholder: ownFolder,
-          onInput: typed('folder'),
         })}
-        ${switchField({
-          id: 'facts',
-          label: 'Facts for search engines',
-          description:
-            'JSON-LD with title, dates, language and sources, in the language of the article; best in the head of the page.',
-          isOn: state.facts,
-          onInput: (facts) => change({facts}, 'facts'),
-        })}
+        ${switchField(
+          {
+            name: 'facts',
+            id: 'facts',
+            label: 'Facts for search engines',
+            description:
+              'JSON-LD with title, dates, language and sources, in the language of the article; best in the head of the page.',
+            value: 'true',
+          },
+          state.has('facts'),
+        )}
         ${
-          state.facts
-            ? textField({
+          facts
+            ? inputField({
+                name: 'reviewer',
                 id: 'reviewer-name',
                 label: 'Reviewer on your side',
                 description:
                   'Only somebody who has reviewed this very version. Nobody is named if this is empty.',
-                value: state.reviewer,
-                onInput: typed('reviewer'),
+                value: reviewer,
               })
             : nothing
         }

@@ -1,5 +1,6 @@
-import type {Control, Theme} from './files.js';
-import type {State} from './state.js';
+import type {CssCustomProperty} from 'custom-elements-manifest';
+import type {Theme} from './files.js';
+import {valuesOf, type State} from './state.js';
 import {dedent} from './text.js';
 
 /** The element and the names that a design may set, in the order of the snippets. */
@@ -82,21 +83,13 @@ export const isCssRules = (rules: string): boolean => {
   return /^$|\}$/.test(words.trim()) && !/[(){}[\]]/.test(outsideBrackets(words));
 };
 
-/** A CSS property for each syntax. The browser checks a value against it. */
-const askedOf: Readonly<Record<string, string>> = {
-  '<color>': 'color',
-  '<family-name>': 'font-family',
-  '<length>': 'padding-left',
-  '<number>': 'line-height',
-  '<time>': 'transition-duration',
-};
-
-const meant: Readonly<Record<string, string>> = {
-  '<color>': 'a colour, such as #00695c, teal or light-dark(#00695c, #80cbc4)',
-  '<family-name>': 'a font, such as Georgia, serif',
-  '<length>': 'a length, such as 12px or 1.5em',
-  '<number>': 'a number, such as 1.5',
-  '<time>': 'a time, such as 0.2s',
+/** The values of each syntax, in words, and a CSS property with them that the browser can be asked about. */
+const syntaxes: Readonly<Record<string, readonly [words: string, property: string]>> = {
+  '<color>': ['a colour, such as #00695c, teal or light-dark(#00695c, #80cbc4)', 'color'],
+  '<family-name>': ['a font, such as Georgia, serif', 'font-family'],
+  '<length>': ['a length, such as 12px or 1.5em', 'padding-left'],
+  '<number>': ['a number, such as 1.5', 'line-height'],
+  '<time>': ['a time, such as 0.2s', 'transition-duration'],
 };
 
 /**
@@ -104,35 +97,27 @@ const meant: Readonly<Record<string, string>> = {
  *
  * @param syntax such as `<color>`
  */
-export const problemWith = (value: string, syntax: string): string => {
-  const property = askedOf[syntax];
-  const isFine = isCssValue(value) && (!property || CSS.supports(property, value));
-  return !value || isFine
-    ? ''
-    : `Not used yet: “${value}” is not ${meant[syntax] ?? 'a CSS value'}.`;
+export const problemWith = (value: string, syntax = ''): string => {
+  const [words, property] = syntaxes[syntax] ?? ['a CSS value', '--any'];
+  const isFine = !value || (isCssValue(value) && CSS.supports(property, value));
+  return isFine ? '' : `Not used yet: “${value}” is not ${words}.`;
 };
-
-/** The custom properties of the chosen theme, with the designer's changes. */
-export const propertiesOf = (state: State, theme: Theme | undefined): Record<string, string> => ({
-  ...theme?.properties,
-  ...state.properties,
-});
 
 /** The design to show: the designer's choices without empty or wrong values. */
 export const designOf = (
   state: State,
   theme: Theme | undefined,
-  properties: readonly Control[],
+  properties: readonly CssCustomProperty[],
 ): Design => {
-  const syntaxes = new Map(properties.map(({name, type}) => [name, type]));
-  const isUsable = ([name, value]: [string, string]): boolean => {
-    const syntax = syntaxes.get(name);
-    return value !== '' && syntax !== undefined && !problemWith(value, syntax);
-  };
+  const values = {...theme?.properties, ...Object.fromEntries(state)};
+  const usable = properties.filter(
+    ({name, syntax}) => values[name] && !problemWith(values[name], syntax),
+  );
+  const slots = Object.entries(valuesOf(state, 'slot.'));
   return {
-    attributes: state.attributes,
-    slots: Object.fromEntries(Object.entries(state.slots).filter(([, text]) => text.trim())),
-    properties: Object.fromEntries(Object.entries(propertiesOf(state, theme)).filter(isUsable)),
+    attributes: valuesOf(state, 'attribute.'),
+    slots: Object.fromEntries(slots.filter(([, text]) => text.trim())),
+    properties: Object.fromEntries(usable.map(({name}) => [name, values[name] ?? ''])),
     rules: theme?.rules ?? '',
   };
 };

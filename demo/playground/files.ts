@@ -11,60 +11,12 @@ export interface Article {
   readonly facts: object;
 }
 
-/** The name of a language in itself, such as Español. */
-export const nameOf = (lang: string): string => {
-  const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
-  return name.slice(0, 1).toLocaleUpperCase(lang) + name.slice(1);
-};
-
 /**
  * The article that the element shows for a language tag: `es-MX` finds `es`, and an unknown language
  * gets the first article, as on a page.
  */
 export const articleFor = (articles: readonly [Article, ...Article[]], lang: string): Article =>
   articles.find((article) => `${lang}-`.startsWith(`${article.lang}-`)) ?? articles[0];
-
-/** Something that a designer can set, from the manifest of the element. */
-export interface Control {
-  /** Name of the attribute, slot or custom property. */
-  readonly name: string;
-  readonly description: string;
-  /** TypeScript type of an attribute, CSS syntax of a custom property; '' for a slot. */
-  readonly type: string;
-  /** CSS value of a custom property; '' if there is none to show. */
-  readonly default: string;
-}
-
-export interface Controls {
-  readonly attributes: readonly Control[];
-  readonly slots: readonly Control[];
-  readonly properties: readonly Control[];
-}
-
-/** The controls, read from `custom-elements.json`, so that they always match the element. */
-export const controlsOf = ({modules}: Package): Controls => {
-  const classes = modules.flatMap(({declarations = []}) => declarations);
-  const element = classes.find((each) => 'customElement' in each && each.customElement);
-  const {attributes, slots, cssProperties} = element as CustomElement;
-  const control = {type: '', default: ''};
-  return {
-    attributes:
-      attributes?.map((each) => ({...control, ...described(each), type: each.type?.text ?? ''})) ??
-      [],
-    slots: slots?.map((each) => ({...control, ...described(each)})) ?? [],
-    properties:
-      cssProperties?.map((each) => ({
-        ...described(each),
-        type: each.syntax ?? '',
-        default: each.default ?? '',
-      })) ?? [],
-  };
-};
-
-const described = ({name, description = ''}: {name: string; description?: string}) => ({
-  name,
-  description,
-});
 
 /** A theme from a file in `demo/themes/`. */
 export interface Theme {
@@ -76,56 +28,16 @@ export interface Theme {
   readonly rules: string;
 }
 
-const labels = {
-  clinic: 'Clinic',
-  editorial: 'Editorial',
-  soft: 'Soft',
-  'high-contrast': 'High contrast',
-  dark: 'Dark',
-};
-
-/** Splits a theme into its values, so that each can be changed separately. */
-const parseTheme = (id: string, label: string, css: string): Theme => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  const rules = [...sheet.cssRules];
-  const own = rules.find((rule) => rule instanceof CSSStyleRule && rule.selectorText === tag);
-  const {style} = own as CSSStyleRule;
-  return {
-    id,
-    label,
-    properties: Object.fromEntries(
-      [...style].map((name) => [name, style.getPropertyValue(name).trim()]),
-    ),
-    rules: rules
-      .filter((rule) => rule !== own)
-      .map(({cssText}) => cssText)
-      .join('\n'),
-  };
-};
-
-/** @param read returns the text of a file in the folder of the themes */
-const loadThemes = (read: (file: string) => Promise<string>): Promise<Theme[]> =>
-  Promise.all(
-    Object.entries(labels).map(async ([id, label]) =>
-      parseTheme(id, label, await read(`${id}.css`)),
-    ),
-  );
-
 /** The files of the build, and the themes. */
 export interface Files {
-  readonly manifest: Package;
+  /** The element with everything that a designer can set. */
+  readonly manifest: CustomElement;
   readonly version: string;
   readonly integrity: string;
   /** One for each language, English first. */
   readonly articles: readonly [Article, ...Article[]];
   readonly themes: readonly Theme[];
 }
-
-const name = 'menopause-backpain-info';
-
-/** The manifest of the build: its files by name, in build order. */
-type Scripts = Readonly<Record<string, {version: string; integrity: string}>>;
 
 const read = async (path: string): Promise<Response> => {
   const response = await fetch(path);
@@ -134,30 +46,64 @@ const read = async (path: string): Promise<Response> => {
   return response;
 };
 
+const readText = async (path: string): Promise<string> => (await read(path)).text();
+const readJson = async <T>(path: string): Promise<T> => (await read(path)).json() as Promise<T>;
+
 const readArticle = async (lang: string): Promise<Article> => {
-  const [html, json] = await Promise.all(
-    ['html', 'json'].map((end) => read(`../dist/cdn/${name}.${lang}.${end}`)),
-  );
-  return {lang, prerendered: await html.text(), facts: (await json.json()) as object};
+  const path = `../dist/cdn/${tag}.${lang}`;
+  return {
+    lang,
+    prerendered: await readText(`${path}.html`),
+    facts: await readJson<object>(`${path}.json`),
+  };
 };
 
-const readArticles = async (scripts: Scripts): Promise<Files['articles']> => {
-  const languages = Object.keys(scripts).flatMap(
-    (file) => /^[\w-]+\.([\w-]+)\.html$/.exec(file)?.[1] ?? [],
-  );
-  const [first, ...others] = await Promise.all(languages.map(readArticle));
-  if (!first) throw new Error('dist/cdn/manifest.json names no article.');
-  return [first, ...others];
+/** Splits a theme into its values, so that each can be changed separately. */
+const readTheme = async ([id, label]: readonly [string, string]): Promise<Theme> => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await readText(`themes/${id}.css`));
+  const rules = [...sheet.cssRules];
+  const own = rules.find((rule) => rule instanceof CSSStyleRule && rule.selectorText === tag);
+  const {style} = own as CSSStyleRule;
+  const valueOf = (name: string) => [name, style.getPropertyValue(name).trim()] as const;
+  const others = rules.filter((rule) => rule !== own).map(({cssText}) => cssText);
+  return {
+    id,
+    label,
+    properties: Object.fromEntries([...style].map(valueOf)),
+    rules: others.join('\n'),
+  };
 };
+
+const themes = [
+  ['clinic', 'Clinic'],
+  ['editorial', 'Editorial'],
+  ['soft', 'Soft'],
+  ['high-contrast', 'High contrast'],
+  ['dark', 'Dark'],
+] as const;
+
+/** The manifest of the build: its files by name, in build order. */
+type Scripts = Readonly<Record<string, {version: string; integrity: string}>>;
 
 /** @throws an error that names the missing file */
 export const loadFiles = async (): Promise<Files> => {
-  const [manifest, scripts, themes] = await Promise.all([
-    read('../dist/custom-elements.json').then((file) => file.json() as Promise<Package>),
-    read('../dist/cdn/manifest.json').then((file) => file.json() as Promise<Scripts>),
-    loadThemes((file) => read(`themes/${file}`).then((theme) => theme.text())),
+  const [{modules}, scripts] = await Promise.all([
+    readJson<Package>('../dist/custom-elements.json'),
+    readJson<Scripts>('../dist/cdn/manifest.json'),
   ]);
-  const script = scripts[`${name}.js`];
-  if (!script) throw new Error(`dist/cdn/manifest.json does not name ${name}.js.`);
-  return {manifest, articles: await readArticles(scripts), themes, ...script};
+  const declarations = modules.flatMap(({declarations = []}) => declarations);
+  const manifest = declarations.find((each) => 'customElement' in each && each.customElement);
+  const languages = Object.keys(scripts).flatMap(
+    (file) => /^[\w-]+\.([\w-]+)\.html$/.exec(file)?.[1] ?? [],
+  );
+  const [article, ...articles] = await Promise.all(languages.map(readArticle));
+  const script = scripts[`${tag}.js`];
+  if (!article || !script) throw new Error('dist/cdn/manifest.json names no script or no article.');
+  return {
+    ...script,
+    manifest: manifest as CustomElement,
+    articles: [article, ...articles],
+    themes: await Promise.all(themes.map(readTheme)),
+  };
 };

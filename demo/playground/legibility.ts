@@ -29,56 +29,37 @@ export const contrastRatio = (one: Colour, other: Colour): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-/** A place in the article where a colour is seen on a background. */
-interface Place {
-  /** Selector of the element that has the colour. */
-  readonly of: string;
-  readonly property: 'color' | 'borderBottomColor';
-  /** Selector of the element with the background. */
-  readonly on: string;
-  readonly name: string;
-  /** Hairlines and the focus ring need less contrast than text. */
-  readonly kind: 'text' | 'hairline' | 'ring';
-  /** Whether the article shows a colour darker or lighter if it is too faint. */
-  readonly isMended?: boolean;
-}
+/** Hairlines and the focus ring need less contrast than text. */
+type Kind = 'text' | 'hairline' | 'ring';
 
-const text = (of: string, name: string, on = '[part~=article]'): Place => ({
-  of,
-  property: 'color',
-  on,
-  name,
-  kind: 'text',
-});
+const article = '[part~=article]';
+const button = '[part~=toolbar] button';
 
-const places: Readonly<Record<string, Place>> = {
-  '--mbi-color-surface': text('[part~=article]', 'Text on it'),
-  '--mbi-color-text': text('[part~=article]', 'Text'),
-  '--mbi-color-muted': text('[part~=teaser]', 'Quiet text'),
-  '--mbi-color-accent': {...text('[part~=toolbar] button', 'Links and buttons'), isMended: true},
-  '--mbi-color-alert': {...text('[part~=alert] [part]', 'Heading'), isMended: true},
-  '--mbi-color-alert-surface': text('[part~=alert] ul', 'Text on it', '[part~=alert]'),
-  '--mbi-color-border': {
-    of: '[part~=section]',
-    property: 'borderBottomColor',
-    on: '[part~=article]',
-    name: 'Hairlines',
-    kind: 'hairline',
-  },
-  '--mbi-color-focus': {
-    of: '[part~=toolbar] button',
-    property: 'color',
-    on: '[part~=article]',
-    name: 'Ring',
-    kind: 'ring',
-  },
+/**
+ * Where in the article each colour is seen: a name, its kind, the selector of an element that has the
+ * colour, and that of the element with the background.
+ */
+const places: Readonly<
+  Record<string, readonly [name: string, kind: Kind, of: string, on: string]>
+> = {
+  '--mbi-color-surface': ['Text on it', 'text', article, article],
+  '--mbi-color-text': ['Text', 'text', article, article],
+  '--mbi-color-muted': ['Quiet text', 'text', '[part~=teaser]', article],
+  '--mbi-color-accent': ['Links and buttons', 'text', button, article],
+  '--mbi-color-alert': ['Heading', 'text', '[part~=alert] [part]', article],
+  '--mbi-color-alert-surface': ['Text on it', 'text', '[part~=alert] ul', '[part~=alert]'],
+  '--mbi-color-border': ['Hairlines', 'hairline', '[part~=section]', article],
+  '--mbi-color-focus': ['Ring', 'ring', button, article],
 };
+
+/** The colours that the article shows darker or lighter if they are too faint. */
+const mended = ['--mbi-color-accent', '--mbi-color-alert'];
 
 /** How legible a colour is in one colour scheme. */
 export interface Legibility {
   readonly scheme: 'light' | 'dark';
   readonly name: string;
-  readonly kind: Place['kind'];
+  readonly kind: Kind;
   /** Contrast of the colour that the article shows. */
   readonly ratio: number;
   /** Contrast of the chosen colour, if the article shows a more legible one instead. */
@@ -136,21 +117,22 @@ export const legibilityOf = (
   for (const scheme of all.filter((one) => one === theme || !all.some((each) => each === theme))) {
     // Restored below, before the browser paints.
     element.style.colorScheme = scheme;
-    for (const [property, place] of Object.entries(places)) {
-      const [front, back] = [place.of, place.on].map((selector) => root.querySelector(selector));
+    for (const [property, [name, kind, of, on]] of Object.entries(places)) {
+      const [front, back] = [of, on].map((selector) => root.querySelector(selector));
       if (!front || !back) continue;
       const behind = [canvas[scheme], ...backgrounds(back)];
-      const drawn = blend([...behind, view.getComputedStyle(front)[place.property]]);
+      const {color, borderBottomColor} = view.getComputedStyle(front);
+      const drawn = blend([...behind, kind === 'hairline' ? borderBottomColor : color]);
       const value = values[property];
       const chosen = value ? resolve(value, scheme, behind) : drawn;
       // Without focus the browser does not draw the ring.
-      const shown = place.kind === 'ring' ? chosen : drawn;
-      const isMended = place.isMended && differ(chosen, shown);
+      const shown = kind === 'ring' ? chosen : drawn;
+      const isMended = mended.includes(property) && differ(chosen, shown);
       const ground = blend(behind);
       (readings[property] ??= []).push({
         scheme,
-        name: place.name,
-        kind: place.kind,
+        name,
+        kind,
         ratio: contrastRatio(shown, ground),
         ...(isMended && {chosenRatio: contrastRatio(chosen, ground)}),
         colour: hex(property.endsWith('surface') ? ground : shown),

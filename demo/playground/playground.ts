@@ -1,79 +1,60 @@
 import {html, render} from 'lit';
 import {codeSection} from './code.js';
 import {designOf} from './design.js';
-import {articleFor, controlsOf, loadFiles, type Files} from './files.js';
+import {articleFor, loadFiles, type Files} from './files.js';
 import {inspector} from './inspector.js';
 import {legibilityOf} from './legibility.js';
 import {Preview} from './preview.js';
 import {stage} from './stage.js';
-import {fromAddress, History, initialState, toAddress, type State} from './state.js';
+import {changed, fromAddress, languageOf, valueOf} from './state.js';
 
 const start = (files: Files, place: HTMLElement): void => {
-  const controls = controlsOf(files.manifest);
-  const history = new History(fromAddress(location.hash));
-  // The preview needs the frame, so the page is drawn before it.
-  let preview = undefined as Preview | undefined;
+  const preview = new Preview();
+  let state = fromAddress(location.hash);
+  /** The state after each finished change, so that each can be undone. */
+  const past = [String(state)];
   /** Legibility of each colour. `measured` identifies the state in which it was measured. */
   let legibility: ReturnType<typeof legibilityOf> = {};
   let measured = '';
 
-  const design = () => {
-    const theme = files.themes.find(({id}) => id === history.current.theme);
-    return designOf(history.current, theme, controls.properties);
-  };
-
-  /** Measures only after a change, because measuring makes the browser compute all styles of the preview. */
-  const measure = (): void => {
-    const element = preview?.element;
-    const {properties, rules} = design();
-    const {host, scheme, attributes} = history.current;
-    // The rendered theme may differ from the attribute until the article has rendered.
-    const shown = element?.shadowRoot?.querySelector('[data-theme]')?.getAttribute('data-theme');
-    const now = JSON.stringify([host, scheme, attributes.theme, shown, properties, rules]);
-    if (!element || now === measured) return;
-    measured = now;
-    legibility = legibilityOf(element, properties);
-  };
-
-  const change = (patch: Partial<State>, what: string, isDone = true): void => {
-    history.change({...history.current, ...patch}, what, isDone);
-    settle();
-  };
-
-  const undo = (): void => {
-    history.undo();
-    settle();
-  };
-
-  /** Not called at each key press: Safari allows 100 changes of the address in ten seconds. */
-  const writeAddress = (address: string): void => {
-    if (location.hash.slice(1) === address) return;
-    // Replaces the history entry: “Undo” goes back, not the browser's back button.
-    window.history.replaceState(null, '', address ? `#${address}` : location.pathname);
-  };
+  const themeOf = () => files.themes.find(({id}) => id === state.get('theme'));
 
   const draw = (): void => {
-    const state = history.current;
-    if (!history.isChanging) writeAddress(toAddress(state));
-    preview?.show({...state, design: design()});
-    measure();
+    const host = valueOf(state, 'host');
+    const scheme = valueOf(state, 'scheme');
+    const theme = themeOf();
+    const design = designOf(state, theme, files.manifest.cssProperties ?? []);
+    const {prerendered} = articleFor(files.articles, languageOf(state));
+    preview.show(host, design, scheme, host === 'no-script' ? prerendered : '');
+
+    // Only after a change, because measuring makes the browser compute all styles of the preview.
+    const {element} = preview;
+    // The rendered theme may differ from the attribute until the article has rendered.
+    const shown = element?.shadowRoot?.querySelector('[data-theme]')?.getAttribute('data-theme');
+    const {attributes, properties, rules} = design;
+    const now = JSON.stringify([host, scheme, attributes.theme, shown, properties, rules]);
+    if (element && now !== measured) {
+      measured = now;
+      legibility = legibilityOf(element, properties);
+    }
+
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     const bench = {
       state,
-      controls,
-      themes: files.themes,
-      articles: files.articles,
+      files,
+      theme,
       legibility,
-      canUndo: history.canUndo,
-      warningAbout: (value: string) => preview?.warningAbout(value) ?? '',
-      change,
+      scheme: attributes.theme || scheme || (isDark ? 'dark' : 'light'),
+      canUndo: past.length > 1 || past[0] !== String(state),
+      warningAbout: (value: string) => preview.warningAbout(value),
       undo,
-      startOver: () => change(initialState, 'all'),
+      startOver: () => goTo(''),
     };
     render(
-      html`
-        <div class="workbench">${stage(state, {change})} ${inspector(bench)}</div>
-        ${codeSection(state, design(), files, change)}
-      `,
+      html`<form @input=${edit} @change=${edit} @submit=${(event: Event) => event.preventDefault()}>
+        <div class="workbench">${stage(state, load)} ${inspector(bench)}</div>
+        ${codeSection(state, design, files)}
+      </form>`,
       place,
     );
   };
@@ -81,21 +62,45 @@ const start = (files: Files, place: HTMLElement): void => {
   /** Draws again after the article has rendered, because only then its warnings and colours are known. */
   const settle = (): void => {
     draw();
-    void preview?.rendered.then(draw);
+    void preview.rendered.then(draw);
   };
 
-  window.addEventListener('hashchange', () => {
-    history.change(fromAddress(location.hash), 'address');
-    settle();
-  });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  /** Not called at each key press: Safari allows 100 changes of the address in ten seconds. */
+  const save = (): void => {
+    const address = String(state);
+    if (address !== past.at(-1)) past.push(address);
+    // Replaces the history entry: “Undo” goes back, not the browser's back button.
+    if (address !== location.hash.slice(1))
+      history.replaceState(null, '', address ? `#${address}` : location.pathname);
+  };
 
-  draw();
-  preview = new Preview(place.querySelector('iframe') as HTMLIFrameElement, {
-    attributeNames: controls.attributes.map(({name}) => name),
-    prerenderedIn: (lang) => articleFor(files.articles, lang).prerendered,
-    onLoad: settle,
-  });
+  const goTo = (address: string): void => {
+    state = fromAddress(address);
+    save();
+    settle();
+  };
+
+  const undo = (): void => {
+    if (past.at(-1) === String(state)) past.pop();
+    goTo(past.at(-1) ?? '');
+  };
+
+  /** Follows what the user types or picks. The change is finished at the event of that name. */
+  const edit = ({target, type}: Event): void => {
+    state = changed(state, target as HTMLInputElement, themeOf()?.properties ?? {});
+    if (type === 'change') save();
+    settle();
+  };
+
+  const load = ({target}: Event): void => {
+    preview.arrive((target as HTMLIFrameElement).contentDocument as Document);
+    settle();
+    preview.scrollToArticle();
+  };
+
+  window.addEventListener('hashchange', () => goTo(location.hash));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  save();
   draw();
 };
 

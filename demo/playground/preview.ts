@@ -1,41 +1,5 @@
-import {styleSheet, tag, type Design} from './design.js';
-import {hosts, languageOf, type HostId} from './state.js';
+import {attributeNames, slotNames, styleSheet, tag, type Design} from './design.js';
 import {slotNodes} from './text.js';
-
-/**
- * Gives a frame a width in CSS pixels, so that its page is laid out as on a screen of that width.
- * Scales the frame down if its container is narrower.
- *
- * @returns a function that sets the width
- */
-const fitFrame = (frame: HTMLIFrameElement, place: HTMLElement): ((width: number) => void) => {
-  let width = 0;
-  const fit = (): void => {
-    const {clientWidth, clientHeight} = place;
-    if (!width || !clientWidth) return;
-    const scale = Math.min(1, clientWidth / width);
-    Object.assign(frame.style, {
-      inlineSize: `${width}px`,
-      blockSize: `${clientHeight / scale}px`,
-      insetInlineStart: `${Math.max(0, (clientWidth - width) / 2)}px`,
-      transform: `scale(${scale})`,
-    });
-  };
-  new ResizeObserver(fit).observe(place);
-  return (next) => {
-    width = next;
-    fit();
-  };
-};
-
-/** The host page and the design to show in the preview. */
-interface View {
-  readonly host: HostId;
-  readonly scheme: '' | 'light' | 'dark';
-  /** In CSS pixels. */
-  readonly width: number;
-  readonly design: Design;
-}
 
 /** The design of a host page before any change. */
 const untouched: Design = {attributes: {}, slots: {}, properties: {}, rules: ''};
@@ -45,39 +9,14 @@ const untouched: Design = {attributes: {}, slots: {}, properties: {}, rules: ''}
  * are made in place, so that sections stay open and nothing flickers.
  */
 export class Preview {
-  readonly #frame: HTMLIFrameElement;
-  readonly #attributeNames: readonly string[];
-  /** Returns the prerendered element in a language, for the page where scripting is off. */
-  readonly #prerenderedIn: (lang: string) => string;
-  readonly #onLoad: () => void;
-  readonly #fit: (width: number) => void;
-  #host: HostId | undefined;
-  #shown: Design | undefined;
+  /** The article on the page. Undefined until the page has loaded. */
+  element: HTMLElement | undefined;
+  #host = '';
+  #shown = untouched;
   /** The prerendered element now on the page. Empty if the page runs scripts. */
   #prerendered = '';
   #sheet: CSSStyleSheet | undefined;
   #warnings: string[] = [];
-
-  constructor(
-    frame: HTMLIFrameElement,
-    options: {
-      attributeNames: readonly string[];
-      prerenderedIn: (lang: string) => string;
-      onLoad: () => void;
-    },
-  ) {
-    this.#frame = frame;
-    this.#attributeNames = options.attributeNames;
-    this.#prerenderedIn = options.prerenderedIn;
-    this.#onLoad = options.onLoad;
-    this.#fit = fitFrame(frame, frame.parentElement as HTMLElement);
-    frame.addEventListener('load', () => this.#arrive());
-  }
-
-  /** The article on the page. Undefined until the page has loaded. */
-  get element(): HTMLElement | undefined {
-    return this.#shown && (this.#page?.querySelector<HTMLElement>(tag) ?? undefined);
-  }
 
   /** Resolves when the article has rendered the last change. */
   get rendered(): Promise<unknown> {
@@ -92,84 +31,72 @@ export class Preview {
     return warning?.replace(`<${tag}>: `, 'The article says: ') ?? '';
   }
 
-  show(view: View): void {
-    this.#fit(view.width);
-    if (view.host === this.#host) {
-      this.#apply(view);
-      return;
-    }
-    this.#host = view.host;
-    this.#shown = undefined;
-    this.#frame.title = `Preview: ${hosts.find(({id}) => id === view.host)?.label}`;
-    // No script runs in a sandboxed frame.
-    if (view.host === 'no-script') this.#frame.sandbox.add('allow-same-origin');
-    else this.#frame.removeAttribute('sandbox');
-    this.#frame.src = `hosts/${view.host}.html`;
-  }
-
-  get #page(): Document | undefined {
-    return this.#frame.contentDocument ?? undefined;
-  }
-
-  #arrive(): void {
-    const page = this.#page;
-    const view = page?.defaultView;
-    if (!this.#host || !page || !view || !page.querySelector(tag)) return;
+  /** Takes over a page that has loaded. */
+  arrive(page: Document): void {
+    const view = page.defaultView as Window & typeof globalThis;
+    this.element = page.querySelector<HTMLElement>(tag) ?? undefined;
+    this.#shown = untouched;
+    this.#prerendered = '';
     this.#warnings = [];
     view.console.warn = (message) => this.#warnings.push(String(message));
     this.#sheet = new view.CSSStyleSheet();
     // Works also where a policy forbids inline styles.
     page.adoptedStyleSheets.push(this.#sheet);
-    this.#prerendered = '';
-    this.#shown = untouched;
-    this.#onLoad();
-    // Scroll to the article, with a little of the page above it.
-    const top = this.element?.getBoundingClientRect().top ?? 0;
-    if (top > view.innerHeight / 3) view.scrollTo(0, top - view.innerHeight / 4);
   }
 
-  #apply({design, scheme}: View): void {
-    if (this.#host === 'no-script') this.#prerender(design);
+  /** Scrolls to the article, with a little of the page above it. */
+  scrollToArticle(): void {
+    const view = this.element?.ownerDocument.defaultView;
+    const top = this.element?.getBoundingClientRect().top ?? 0;
+    if (view && top > view.innerHeight / 3) view.scrollTo(0, top - view.innerHeight / 4);
+  }
+
+  /**
+   * @param host the page; another one has yet to load
+   * @param scheme the colour scheme of the page; '' is the visitor's
+   * @param prerendered the prerendered article if the page runs no script, else ''
+   */
+  show(host: string, design: Design, scheme: string, prerendered: string): void {
+    if (host !== this.#host) this.element = undefined;
+    this.#host = host;
+    if (prerendered !== this.#prerendered) this.#prerender(prerendered);
     const {element} = this;
-    const page = this.#page;
-    const before = this.#shown;
-    if (!element || !page || !before) return;
+    if (!element) return;
+    const page = element.ownerDocument;
     page.documentElement.style.colorScheme = scheme;
     this.#sheet?.replaceSync(styleSheet(design));
 
     // Set only the designer's changes, because the user may have opened sections in the preview.
-    for (const name of this.#attributeNames) {
+    for (const name of attributeNames) {
       const value = design.attributes[name];
-      if (value === before.attributes[name]) continue;
+      if (value === this.#shown.attributes[name]) continue;
       if (value === undefined) element.removeAttribute(name);
       else element.setAttribute(name, value);
     }
-    for (const slot of new Set([...Object.keys(before.slots), ...Object.keys(design.slots)])) {
+    for (const slot of slotNames) {
       const text = design.slots[slot] ?? '';
-      if (text === (before.slots[slot] ?? '')) continue;
-      [...element.children]
-        .filter((child) => child.slot === slot)
-        .forEach((child) => child.remove());
+      if (text === (this.#shown.slots[slot] ?? '')) continue;
+      const children = [...element.children].filter((child) => child.slot === slot);
+      for (const child of children) child.remove();
       element.append(...slotNodes(page, slot, text));
     }
-    if (this.#host === 'no-script') this.#setNumber(element, design);
+    if (prerendered) this.#setNumber(element, design.attributes['emergency-number']);
     this.#shown = design;
   }
 
   /** Inserts the prerendered article in its language, as the copied code does. */
-  #prerender({attributes}: Design): void {
-    const html = this.#prerenderedIn(attributes.lang || languageOf('no-script'));
-    if (!this.element || html === this.#prerendered) return;
-    const prerendered = Document.parseHTMLUnsafe(html).querySelector(tag);
-    if (prerendered) this.element.replaceWith(prerendered);
+  #prerender(html: string): void {
+    const prerendered = Document.parseHTMLUnsafe(html).querySelector<HTMLElement>(tag);
+    if (!this.element || !prerendered) return;
+    this.element.replaceWith(prerendered);
+    this.element = prerendered;
     this.#prerendered = html;
     this.#shown = untouched;
   }
 
   /** Sets the emergency number, as the script and the copied code do. */
-  #setNumber(element: HTMLElement, {attributes}: Design): void {
-    const [, own = ''] = /href="tel:([^"]*)"/.exec(this.#prerendered) ?? [];
-    const number = attributes['emergency-number'] ?? own;
+  #setNumber(element: HTMLElement, chosen: string | undefined): void {
+    const number = chosen ?? /href="tel:([^"]*)"/.exec(this.#prerendered)?.[1] ?? '';
     for (const link of element.shadowRoot?.querySelectorAll('a[href^="tel:"]') ?? []) {
       link.textContent = number;
       link.setAttribute('href', `tel:${number}`);

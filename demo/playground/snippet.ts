@@ -33,12 +33,10 @@ const attributeHtml = ([name, value]: readonly [string, string]): string =>
   value ? `${name}="${escapeHtml(value)}"` : name;
 
 /** The slotted texts of a design in HTML, one element a line. */
-const slottedHtml = ({slots}: Design): string =>
-  joinLines(
-    ...slotNames
-      .filter((slot) => Object.hasOwn(slots, slot))
-      .map((slot) => slotHtml(slot, slots[slot] ?? '')),
-  );
+const slottedHtml = ({slots}: Design): string => {
+  const used = slotNames.filter((slot) => Object.hasOwn(slots, slot));
+  return indent(joinLines(...used.map((slot) => slotHtml(slot, slots[slot] ?? ''))));
+};
 
 /** The element of a design in HTML. */
 const elementHtml = (design: Design): string => {
@@ -47,13 +45,28 @@ const elementHtml = (design: Design): string => {
   const start =
     line.length < widestTag ? `${line}>` : `<${tag}\n${indent(attributes.join('\n'))}\n>`;
   const slotted = slottedHtml(design);
-  return slotted ? `${start}\n${indent(slotted)}\n</${tag}>` : `${start}</${tag}>`;
+  return `${start}${slotted && `\n${slotted}\n`}</${tag}>`;
 };
 
-/** The style element of a design in HTML, or '' if everything has its default. */
-const styleHtml = (design: Design): string => {
-  const css = styleSheet(design);
-  return css && `<style>\n${indent(css)}\n</style>`;
+/** The prerendered element with a design. */
+const prerenderedHtml = (design: Design, html: string): string => {
+  const chosen = new Map(chosenAttributes(design));
+  const slotted = slottedHtml(design);
+  // Readers without scripts need the emergency number too.
+  const number = escapeHtml(chosen.get('emergency-number') ?? '');
+  const link = (own: string): string => (number ? `<a href="tel:${number}">${number}</a>` : own);
+  /** The chosen attributes come after those of the prerendered element. */
+  const start = (_start: string, own: string): string => {
+    const kept = [...own.matchAll(/([\w-]+)="[^"]*"/g)]
+      .filter(([, name = '']) => !chosen.has(name))
+      .map(([attribute]) => attribute);
+    return [`<${tag}`, ...kept, ...[...chosen].map(attributeHtml)].join(' ') + '>';
+  };
+  return html
+    .trim()
+    .replace(/<a href="tel:([^"]*)">\1<\/a>/g, link)
+    .replace(new RegExp(`<${tag}([^>]*)>`), start)
+    .replace(new RegExp(`</${tag}>$`), (end) => (slotted ? `\n${slotted}\n${end}` : end));
 };
 
 /** The script tag in HTML. */
@@ -64,9 +77,6 @@ const scriptHtml = ({folder, version, integrity}: Release): string => {
   return `<script src="${escapeHtml(address)}"${checked} defer></script>`;
 };
 
-/** The command that installs the package. */
-const install = ({version}: Release): string => `npm install ${tag}@${version}`;
-
 /**
  * Writes some characters of HTML as character references, because frameworks and WordPress would
  * interpret these characters before the browser does.
@@ -74,130 +84,121 @@ const install = ({version}: Release): string => `npm install ${tag}@${version}`;
 const refer = (html: string, characters: RegExp): string =>
   html.replace(characters, (character) => `&#${character.charCodeAt(0)};`);
 
-/** One script tag and one element. */
-const script = (design: Design, release: Release): string =>
-  joinLines(scriptHtml(release), styleHtml(design), elementHtml(design));
+/** The pieces that the kinds of code put together. */
+interface Pieces {
+  readonly design: Design;
+  readonly release: Release;
+  /** The script tag. */
+  readonly script: string;
+  /** The command that installs the package. */
+  readonly install: string;
+  /** The style sheet, or '' if everything has its default. */
+  readonly css: string;
+  /** The style sheet in its element. */
+  readonly style: string;
+  readonly element: string;
+}
 
-/** The whole article as HTML, and the script that makes it interactive. */
-const prerendered = (design: Design, release: Release): string =>
-  joinLines(scriptHtml(release), styleHtml(design), element(design, release.prerendered));
-
-const element = (design: Design, html: string): string => {
-  const chosen = new Map(chosenAttributes(design));
-  const slotted = slottedHtml(design);
-  return withNumber(html.trim(), chosen.get('emergency-number'))
-    .replace(new RegExp(`<${tag}([^>]*)>`), (_start, own: string) => withAttributes(own, chosen))
-    .replace(new RegExp(`</${tag}>$`), (end) => (slotted ? `\n${indent(slotted)}\n${end}` : end));
-};
-
-/** Writes the emergency number into the HTML, because readers without scripts need it too. */
-const withNumber = (html: string, number: string | undefined): string => {
-  if (!number) return html;
-  const link = `<a href="tel:${escapeHtml(number)}">${escapeHtml(number)}</a>`;
-  return html.replace(/<a href="tel:([^"]*)">\1<\/a>/g, () => link);
-};
-
-/** Adds the chosen attributes after those of the prerendered element. */
-const withAttributes = (own: string, chosen: ReadonlyMap<string, string>): string => {
-  const kept = [...own.matchAll(/([\w-]+)="([^"]*)"/g)]
-    .filter(([, name = '']) => !chosen.has(name))
-    .map(([attribute]) => attribute);
-  return [`<${tag}`, ...kept, ...[...chosen].map(attributeHtml)].join(' ') + '>';
-};
-
-/** A page for a bundler, such as Vite, to build. */
-const npm = (design: Design, release: Release): string =>
-  joinLines(
-    `<!-- ${install(release)} -->`,
-    '<script type="module">',
-    `  import '${tag}';`,
-    '</script>',
-    styleHtml(design),
-    elementHtml(design),
-  );
-
-/** A component for React 19 or newer, which passes attributes on to custom elements. */
-const react = (design: Design, release: Release): string => {
-  const element = refer(elementHtml(design), /[{}]/g);
-  const css = styleSheet(design);
-  const content = css ? joinLines('<>', indent(style(css)), indent(element), '</>') : element;
-  return `// ${install(release)}
+const react = ({install, css, element}: Pieces): string => {
+  const jsx = refer(element, /[{}]/g);
+  const text = indent(css.replace(/[\\`]|\$(?=\{)/g, '\\$&'));
+  const style = joinLines('<style>{`', text, '`}</style>');
+  return `// ${install}
 import '${tag}';
 
 export function MenopauseArticle() {
   return (
-${indent(content, 2)}
+${indent(css ? joinLines('<>', indent(style), indent(jsx), '</>') : jsx, 2)}
   );
 }`;
 };
 
-const style = (css: string): string =>
-  joinLines('<style>{`', indent(css.replace(/[\\`]|\$(?=\{)/g, '\\$&')), '`}</style>');
-
 /** A single-file component. Braces are escaped because Vue evaluates text in double braces. */
-const vue = (design: Design, release: Release): string => {
-  const css = styleSheet(design);
-  return `<script setup>
-// ${install(release)}
+const vue = ({install, css, element}: Pieces): string => `<script setup>
+// ${install}
 // Vue warns of the element until vite.config.js names it:
 // vue({template: {compilerOptions: {isCustomElement: (tag) => tag === '${tag}'}}})
 import '${tag}';
 </script>
 
 <template>
-${indent(refer(elementHtml(design), /[{}]/g))}
+${indent(refer(element, /[{}]/g))}
 </template>${css && `\n\n<style>\n${css}\n</style>`}`;
-};
 
 /**
  * The script tag in a block of HTML. Empty lines are removed because WordPress turns them into
  * paragraphs. Square brackets are escaped because WordPress runs shortcodes.
  */
-const wordPress = (design: Design, release: Release): string =>
+const wordPress = ({script, style, element}: Pieces): string =>
   joinLines(
     '<!-- wp:html -->',
-    scriptHtml(release),
-    styleHtml(design)
-      .replace(/\n\s*\n/g, '\n')
-      .replaceAll('[', '[ '),
-    refer(elementHtml(design), /[[\]]/g),
+    script,
+    style.replace(/\n\s*\n/g, '\n').replaceAll('[', '[ '),
+    refer(element, /[[\]]/g),
     '<!-- /wp:html -->',
   );
 
 /** The kinds of code, in display order. */
 export const variants = [
-  {id: 'script', label: 'Script tag', write: script, note: 'Paste it where the article is to be.'},
   {
-    id: 'prerendered',
+    value: 'script',
+    label: 'Script tag',
+    note: 'Paste it where the article is to be.',
+    write: ({script, style, element}: Pieces) => joinLines(script, style, element),
+  },
+  {
+    value: 'prerendered',
     label: 'Prerendered HTML',
-    write: prerendered,
     note: 'The article is in the HTML, in one language: it can be read without any script, and the script takes it over where it runs.',
+    write: ({script, style, design, release}: Pieces) =>
+      joinLines(script, style, prerenderedHtml(design, release.prerendered)),
   },
-  {id: 'npm', label: 'npm', write: npm, note: 'For a site with a bundler.'},
-  {id: 'react', label: 'React', write: react, note: 'For React 19 or newer.'},
   {
-    id: 'vue',
+    value: 'npm',
+    label: 'npm',
+    note: 'For a site with a bundler.',
+    write: ({install, style, element}: Pieces) => {
+      const script = `<script type="module">\n  import '${tag}';\n</script>`;
+      return joinLines(`<!-- ${install} -->`, script, style, element);
+    },
+  },
+  {value: 'react', label: 'React', note: 'For React 19 or newer.', write: react},
+  {
+    value: 'vue',
     label: 'Vue',
-    write: vue,
     note: 'For Vue 3. Tell its compiler that the tag is a custom element, as the comment says.',
+    write: vue,
   },
   {
-    id: 'wordpress',
+    value: 'wordpress',
     label: 'WordPress',
-    write: wordPress,
     note: 'Open the code editor of a page, or add a Custom HTML block, and paste it there.',
+    write: wordPress,
   },
 ] as const;
-
-export type Variant = (typeof variants)[number]['id'];
 
 /**
  * The code that puts a design on a page. It contains only the differences from the defaults. Text is
  * escaped. CSS cannot be escaped, so values that fail `isCssValue` and rules that fail `isCssRules`
  * are left out.
  */
-export const snippet = (variant: Variant, design: Design, release: Release): string =>
-  variants.find(({id}) => id === variant)?.write(design, release) ?? '';
+export const snippet = (
+  variant: (typeof variants)[number]['value'],
+  design: Design,
+  release: Release,
+): string => {
+  const css = styleSheet(design);
+  const pieces = {
+    design,
+    release,
+    script: scriptHtml(release),
+    install: `npm install ${tag}@${release.version}`,
+    css,
+    style: css && `<style>\n${indent(css)}\n</style>`,
+    element: elementHtml(design),
+  };
+  return variants.find(({value}) => value === variant)?.write(pieces) ?? '';
+};
 
 /** Facts that only the page around the article knows. */
 interface OwnFacts {

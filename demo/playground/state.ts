@@ -1,162 +1,93 @@
-import {variants, type Variant} from './snippet.js';
+import {variants} from './snippet.js';
 
-/** The host pages of the preview. Each id is the name of a file in `demo/hosts/`. */
-export const hosts = [
-  {id: 'clinic', label: 'Clinic', lang: 'en'},
-  {id: 'blog', label: 'Blog article', lang: 'en'},
-  {id: 'bootstrap', label: 'Bootstrap site', lang: 'en'},
-  {id: 'dark', label: 'Dark site', lang: 'en'},
-  {id: 'spanish', label: 'Clinic in Spanish', lang: 'es'},
-  {id: 'rtl', label: 'Right-to-left site', lang: 'ar'},
-  {id: 'strict', label: 'Strict security policy', lang: 'en'},
-  {id: 'no-script', label: 'Scripting off', lang: 'en'},
-] as const;
-
-export type HostId = (typeof hosts)[number]['id'];
-
-/** The language of a host page. The article uses it unless its own `lang` is set. */
-export const languageOf = (host: HostId): string => hosts.find(({id}) => id === host)?.lang ?? '';
-
-type Values = Readonly<Record<string, string>>;
-
-/** The state of the playground. It is kept in the address, so that a link shares it. */
-export interface State {
-  readonly host: HostId;
-  /** Width of the preview in CSS pixels. */
-  readonly width: number;
-  /** Colour scheme of the host page; '' is the visitor's. */
-  readonly scheme: '' | 'light' | 'dark';
-  /** Id of the theme to start from; '' is none. */
-  readonly theme: string;
-  readonly attributes: Values;
-  readonly slots: Values;
-  /** Custom properties that differ from the theme; '' restores the element's default. */
-  readonly properties: Values;
-  readonly variant: Variant;
-  /** Whether the code contains facts for search engines. */
-  readonly facts: boolean;
-  readonly reviewer: string;
-  /** Address of the script-tag files, if not the playground's own copy. */
-  readonly folder: string;
+/** A value to choose, and its name for the user. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** Language of the label, if it differs from the playground's. */
+  readonly lang?: string;
 }
 
+/** The host pages of the preview. Each value is the name of a file in `demo/hosts/`. */
+export const hosts = [
+  {value: 'clinic', label: 'Clinic', language: 'en'},
+  {value: 'blog', label: 'Blog article', language: 'en'},
+  {value: 'bootstrap', label: 'Bootstrap site', language: 'en'},
+  {value: 'dark', label: 'Dark site', language: 'en'},
+  {value: 'spanish', label: 'Clinic in Spanish', language: 'es'},
+  {value: 'rtl', label: 'Right-to-left site', language: 'ar'},
+  {value: 'strict', label: 'Strict security policy', language: 'en'},
+  {value: 'no-script', label: 'Scripting off', language: 'en'},
+] as const;
+
+/** Colour schemes of the host page; '' is the visitor's. */
+export const schemes = [
+  {value: '', label: 'Auto'},
+  {value: 'light', label: 'Light'},
+  {value: 'dark', label: 'Dark'},
+] as const;
+
+/** Widths of the preview in CSS pixels. */
 export const narrowest = 240;
 export const widest = 1600;
 
-export const initialState: State = {
+/** The defaults that are not empty. */
+const defaults: Readonly<Record<string, string>> = {
   host: 'clinic',
   // A width that fits most screens without much scaling.
-  width: matchMedia('(width < 44rem)').matches ? 360 : 1280,
-  scheme: '',
-  theme: '',
-  attributes: {},
-  slots: {},
-  properties: {},
+  width: matchMedia('(width < 44rem)').matches ? '360' : '1280',
   variant: 'script',
-  facts: false,
-  reviewer: '',
-  folder: '',
 };
 
-/** The prefixes of named values in the address. */
-const prefixes = {attributes: 'attribute.', slots: 'slot.', properties: '--'} as const;
-const groups = Object.keys(prefixes) as (keyof typeof prefixes)[];
+/**
+ * The fields of the form by name, without those that have their default. This is also the part of the
+ * address after `#`, which no server gets, so that a link shares it. The names of attributes begin with
+ * `attribute.`, those of slots with `slot.`, those of custom properties with `--`.
+ */
+export type State = URLSearchParams;
 
-/** The differences from the initial state, as the part of the address after `#`, which no server gets. */
-export const toAddress = (state: State): string => {
-  const address = new URLSearchParams();
-  for (const key of [
-    'host',
-    'width',
-    'scheme',
-    'theme',
-    'variant',
-    'facts',
-    'reviewer',
-    'folder',
-  ] as const)
-    if (state[key] !== initialState[key]) address.set(key, String(state[key]));
-  for (const group of groups)
-    for (const [name, value] of Object.entries(state[group]))
-      address.set(group === 'properties' ? name : prefixes[group] + name, value);
-  return String(address);
-};
+export const valueOf = (state: State, name: string): string =>
+  state.get(name) ?? defaults[name] ?? '';
 
-const oneOf = <T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T =>
-  allowed.find((candidate) => candidate === value) ?? otherwise;
+/** The values whose names begin with a prefix, by the rest of the name. */
+export const valuesOf = (state: State, prefix: string): Record<string, string> =>
+  Object.fromEntries(
+    [...state]
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, value]) => [name.slice(prefix.length), value]),
+  );
 
-/** Reads the state from an address. Missing or impossible values get their default. */
+/** Reads the state from an address. Impossible values get their default. */
 export const fromAddress = (hash: string): State => {
-  const address = new URLSearchParams(hash.replace(/^#/, ''));
-  const named = (group: keyof typeof prefixes): Values =>
-    Object.fromEntries(
-      [...address]
-        .filter(([key]) => key.startsWith(prefixes[group]))
-        .map(([key, value]) => [
-          group === 'properties' ? key : key.slice(prefixes[group].length),
-          value,
-        ]),
-    );
-  const width = Math.round(Number(address.get('width')));
-  return {
-    host: oneOf(
-      address.get('host'),
-      hosts.map(({id}) => id),
-      initialState.host,
-    ),
-    width: width >= narrowest && width <= widest ? width : initialState.width,
-    scheme: oneOf(address.get('scheme'), ['', 'light', 'dark'], ''),
-    theme: address.get('theme') ?? '',
-    attributes: named('attributes'),
-    slots: named('slots'),
-    properties: named('properties'),
-    variant: oneOf(
-      address.get('variant'),
-      variants.map(({id}) => id),
-      initialState.variant,
-    ),
-    facts: address.get('facts') === 'true',
-    reviewer: address.get('reviewer') ?? '',
-    folder: address.get('folder') ?? '',
-  };
+  const state = new URLSearchParams(hash.replace(/^#/, ''));
+  for (const [name, options] of Object.entries({host: hosts, scheme: schemes, variant: variants}))
+    if (options.every(({value}) => value !== state.get(name))) state.delete(name);
+  const width = Number(state.get('width'));
+  if (!(width >= narrowest && width <= widest)) state.delete('width');
+  return state;
 };
 
-/** The past states, so that each change can be undone. */
-export class History<State> {
-  #past: State[] = [];
-  #current: State;
-  /** The thing that the user is still changing, such as a field while typing. */
-  #changing: unknown;
+/**
+ * The state after the user has changed a field.
+ *
+ * @param themed values of the theme by custom property; they are defaults too
+ */
+export const changed = (
+  state: State,
+  {name, type, value, checked}: HTMLInputElement,
+  themed: Readonly<Record<string, string>>,
+): State => {
+  const next = new URLSearchParams(state);
+  const isDefault = value === (themed[name] ?? defaults[name] ?? '');
+  if (type === 'checkbox' ? checked : !isDefault) next.set(name, value);
+  else next.delete(name);
+  // Another theme starts from its own values.
+  if (name === 'theme')
+    for (const key of [...next.keys()]) if (key.startsWith('--')) next.delete(key);
+  return next;
+};
 
-  constructor(first: State) {
-    this.#current = first;
-  }
-
-  get current(): State {
-    return this.#current;
-  }
-
-  /** Whether the user is in the middle of a change. */
-  get isChanging(): boolean {
-    return this.#changing !== undefined;
-  }
-
-  get canUndo(): boolean {
-    return this.#past.length > 0;
-  }
-
-  /**
-   * @param what names the thing that changes; unfinished changes of it in a row are undone together
-   * @param isDone whether the change is finished, so that the next one is undone by itself
-   */
-  change(next: State, what: unknown, isDone = true): void {
-    if (what !== this.#changing) this.#past.push(this.#current);
-    this.#current = next;
-    this.#changing = isDone ? undefined : what;
-  }
-
-  undo(): void {
-    this.#current = this.#past.pop() ?? this.#current;
-    this.#changing = undefined;
-  }
-}
+/** The language of the article: its own, or that of the host page. */
+export const languageOf = (state: State): string =>
+  state.get('attribute.lang') ||
+  (hosts.find(({value}) => value === valueOf(state, 'host'))?.language ?? '');

@@ -1,9 +1,6 @@
 /** Indents a text by two spaces for each step. */
 export const indent = (text: string, steps = 1): string =>
-  text
-    .split('\n')
-    .map((line) => line && '  '.repeat(steps) + line)
-    .join('\n');
+  text.replace(/^(?=.)/gm, '  '.repeat(steps));
 
 /** Removes the common indentation of a text, and the empty lines around it. */
 export const dedent = (text: string): string => {
@@ -40,77 +37,64 @@ const references: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => references[character] ?? character);
 
-/** A piece of a line: text, or a link. */
-type Piece = string | {readonly label: string; readonly address: string};
+/**
+ * A link: [label](address). The address may contain a pair of parentheses, as Wikipedia addresses do.
+ * Other kinds of address, such as `javascript:`, could run code.
+ */
+const link =
+  /\[(?!\s*\])([^[\]]+)\]\(((?:https?:|mailto:|tel:|[/#.])(?:[^()\s]|\([^()\s]*\))*)\)/gi;
 
-/** An element to put into a slot. */
-interface SlotElement {
-  readonly name: 'p' | 'span';
-  /** '' for the default slot. */
-  readonly slot: string;
-  readonly pieces: readonly Piece[];
-}
-
-/** A link. Its address may contain a pair of parentheses, as Wikipedia addresses do. */
-const link = /\[([^[\]]+)\]\(((?:[^()\s]|\([^()\s]*\))+)\)/g;
-
-/** The allowed addresses. Others, such as `javascript:`, could run code. */
-const safeAddress = /^(?:https?:|mailto:|tel:|[/#.])/i;
+/** The pieces of a line: texts, and links between them. */
+const piecesOf = <Piece>(
+  line: string,
+  textPiece: (text: string) => Piece,
+  linkPiece: (label: string, address: string) => Piece,
+): Piece[] => {
+  // Each link is a label and an address in the list, after the text before it.
+  const parts = line.split(link);
+  return parts.flatMap((part, index) => {
+    if (index % 3 === 0) return part ? [textPiece(part)] : [];
+    return index % 3 === 1 ? [linkPiece(part, parts[index + 1] ?? '')] : [];
+  });
+};
 
 /** Slots inside a line or a heading, where no paragraph is allowed. */
-const phrasingSlots: readonly string[] = ['heading', 'reviewer'];
+const nameIn = (slot: string): 'span' | 'p' =>
+  slot === 'heading' || slot === 'reviewer' ? 'span' : 'p';
 
-/** Turns a designer's text for a slot into elements. */
-const slotElements = (slot: string, text: string): SlotElement[] => {
+/** The lines of a designer's text for a slot, one for each element. Empty lines separate paragraphs. */
+const linesFor = (slot: string, text: string): string[] => {
   const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)
     .map(oneLine)
     .filter(Boolean);
-  if (phrasingSlots.includes(slot)) {
-    return paragraphs.length ? [{name: 'span', slot, pieces: piecesOf(paragraphs.join(' '))}] : [];
-  }
-  return paragraphs.map((paragraph) => ({name: 'p', slot, pieces: piecesOf(paragraph)}));
-};
-
-const piecesOf = (line: string): Piece[] => {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const {0: typed, 1: label = '', 2: address = '', index} of line.matchAll(link)) {
-    if (!label.trim() || !safeAddress.test(address)) continue;
-    pieces.push(line.slice(end, index), {label, address});
-    end = index + typed.length;
-  }
-  return [...pieces, line.slice(end)].filter((piece) => piece !== '');
+  return nameIn(slot) === 'p' ? paragraphs : [paragraphs.join(' ')].filter(Boolean);
 };
 
 /** Turns a designer's text for a slot into HTML, one element a line. */
-export const slotHtml = (slot: string, text: string): string =>
-  slotElements(slot, text)
-    .map(({name, pieces}) => {
-      const place = slot && ` slot="${escapeHtml(slot)}"`;
-      return `<${name}${place}>${pieces.map(pieceHtml).join('')}</${name}>`;
-    })
+export const slotHtml = (slot: string, text: string): string => {
+  const name = nameIn(slot);
+  const start = slot ? `<${name} slot="${escapeHtml(slot)}">` : `<${name}>`;
+  const linkHtml = (label: string, address: string): string =>
+    `<a href="${escapeHtml(address)}">${escapeHtml(label)}</a>`;
+  return linesFor(slot, text)
+    .map((line) => `${start}${piecesOf(line, escapeHtml, linkHtml).join('')}</${name}>`)
     .join('\n');
+};
 
 /** Turns the text into nodes without parsing HTML, so it works where Trusted Types are required. */
-export const slotNodes = (document: Document, slot: string, text: string): HTMLElement[] =>
-  slotElements(slot, text).map(({name, pieces}) => {
-    const element = document.createElement(name);
+export const slotNodes = (document: Document, slot: string, text: string): HTMLElement[] => {
+  const anchor = (label: string, address: string): Node => {
+    const element = document.createElement('a');
+    element.setAttribute('href', address);
+    element.append(label);
+    return element;
+  };
+  return linesFor(slot, text).map((line) => {
+    const element = document.createElement(nameIn(slot));
     if (slot) element.slot = slot;
-    element.append(...pieces.map((piece) => pieceNode(document, piece)));
+    element.append(...piecesOf<Node | string>(line, String, anchor));
     return element;
   });
-
-const pieceHtml = (piece: Piece): string =>
-  typeof piece === 'string'
-    ? escapeHtml(piece)
-    : `<a href="${escapeHtml(piece.address)}">${escapeHtml(piece.label)}</a>`;
-
-const pieceNode = (document: Document, piece: Piece): Node | string => {
-  if (typeof piece === 'string') return piece;
-  const anchor = document.createElement('a');
-  anchor.setAttribute('href', piece.address);
-  anchor.append(piece.label);
-  return anchor;
 };
