@@ -21,7 +21,6 @@ export const articleFor = (articles: readonly [Article, ...Article[]], lang: str
 /** A theme from a file in `demo/themes/`. */
 export interface Theme {
   readonly id: string;
-  readonly label: string;
   /** CSS values by custom property. */
   readonly properties: Readonly<Record<string, string>>;
   /** Its other rules, such as those for parts. */
@@ -59,7 +58,7 @@ const readArticle = async (lang: string): Promise<Article> => {
 };
 
 /** Splits a theme into its values, so that each can be changed separately. */
-const readTheme = async ([id, label]: readonly [string, string]): Promise<Theme> => {
+const readTheme = async (id: string): Promise<Theme> => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await readText(`themes/${id}.css`));
   const rules = [...sheet.cssRules];
@@ -69,19 +68,12 @@ const readTheme = async ([id, label]: readonly [string, string]): Promise<Theme>
   const others = rules.filter((rule) => rule !== own).map(({cssText}) => cssText);
   return {
     id,
-    label,
     properties: Object.fromEntries([...style].map(valueOf)),
     rules: others.join('\n'),
   };
 };
 
-const themes = [
-  ['clinic', 'Clinic'],
-  ['editorial', 'Editorial'],
-  ['soft', 'Soft'],
-  ['high-contrast', 'High contrast'],
-  ['dark', 'Dark'],
-] as const;
+const themes = ['clinic', 'editorial', 'soft', 'high-contrast', 'dark'];
 
 /** The manifest of the build: its files by name, in build order. */
 type Scripts = Readonly<Record<string, {version: string; integrity: string}>>;

@@ -37,7 +37,7 @@ export const inspector = (bench: Bench): TemplateResult => {
       </div>
       <fieldset class="themes">
         <legend>Start from</legend>
-        ${themeChoice({id: '', label: 'Plain', properties: {}}, bench)}
+        ${themeChoice({id: '', properties: {}}, bench)}
         ${bench.files.themes.map((theme) => themeChoice(theme, bench))}
       </fieldset>
       ${group('Colours', properties(isColour), true)} ${group('Type', properties(isType))}
@@ -71,27 +71,20 @@ const group = (name: string, content: unknown, isOpen = false): TemplateResult =
   </details>`;
 
 const themeChoice = (
-  {id, label, properties}: Pick<Theme, 'id' | 'label' | 'properties'>,
+  {id, properties}: Pick<Theme, 'id' | 'properties'>,
   {state}: Bench,
-): TemplateResult => {
-  const surface = properties['--mbi-color-surface'] ?? 'light-dark(#fff, #161d1b)';
-  const accent = properties['--mbi-color-accent'] ?? 'light-dark(#005953, #80d5cc)';
-  const text = properties['--mbi-color-text'] ?? 'inherit';
-  const font =
-    properties['--mbi-heading-font-family'] ?? properties['--mbi-font-family'] ?? 'inherit';
-  return html`
-    <label class="theme">
-      <input type="radio" name="theme" .value=${id} .checked=${id === (state.get('theme') ?? '')} />
-      <span
-        class="swatch"
-        aria-hidden="true"
-        style="background: ${surface}; color: ${text}; border-color: ${accent}; font-family: ${font}"
-        >Aa</span
-      >
-      ${label}
-    </label>
-  `;
-};
+): TemplateResult => html`
+  <label class="theme">
+    <input type="radio" name="theme" .value=${id} .checked=${id === (state.get('theme') ?? '')} />
+    <span class="swatch" aria-hidden="true" style=${styleText(properties)}>Aa</span>
+    ${labelOf(id || 'plain')}
+  </label>
+`;
+
+const styleText = (properties: Theme['properties']): string =>
+  Object.entries(properties)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
 
 /** Turns a name into a label: `--mbi-color-accent` becomes “Accent”. */
 const labelOf = (name: string): string => {

@@ -5,6 +5,7 @@ import {articleFor, loadFiles, type Files} from './files.js';
 import {inspector} from './inspector.js';
 import {legibilityOf} from './legibility.js';
 import {Preview} from './preview.js';
+import {prerenderedHtml} from './snippet.js';
 import {stage} from './stage.js';
 import {changed, fromAddress, languageOf, valueOf} from './state.js';
 
@@ -25,7 +26,8 @@ const start = (files: Files, place: HTMLElement): void => {
     const theme = themeOf();
     const design = designOf(state, theme, files.manifest.cssProperties ?? []);
     const {prerendered} = articleFor(files.articles, languageOf(state));
-    preview.show(host, design, scheme, host === 'no-script' ? prerendered : '');
+    const whole = host === 'no-script' ? prerenderedHtml(design, prerendered) : '';
+    preview.show(host, design, scheme, whole);
 
     // Only after a change, because measuring makes the browser compute all styles of the preview.
     const {element} = preview;
@@ -98,26 +100,17 @@ const start = (files: Files, place: HTMLElement): void => {
     preview.scrollToArticle();
   };
 
-  window.addEventListener('hashchange', () => goTo(location.hash));
+  window.addEventListener('hashchange', () => {
+    // After a link on this page the address holds the state again.
+    if (document.querySelector(':target')) save();
+    else goTo(location.hash);
+  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   save();
   draw();
 };
 
-/** The address holds the state, so links on the page must not change it. */
-const followLinks = (): void => {
-  for (const link of document.querySelectorAll<HTMLElement>('[data-to]')) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      const target = document.getElementById(link.dataset.to ?? '');
-      target?.focus({preventScroll: true});
-      target?.scrollIntoView();
-    });
-  }
-};
-
 const place = document.getElementById('playground') as HTMLElement;
-followLinks();
 loadFiles().then(
   (files) => start(files, place),
   ({message}: Error) => render(html`<p class="problem" role="alert">${message}</p>`, place),

@@ -54,12 +54,12 @@ export class Preview {
   /**
    * @param host the page; another one has yet to load
    * @param scheme the colour scheme of the page; '' is the visitor's
-   * @param prerendered the prerendered article if the page runs no script, else ''
+   * @param prerendered the article with the design if the page runs no script, else ''
    */
   show(host: string, design: Design, scheme: string, prerendered: string): void {
     if (host !== this.#host) this.element = undefined;
     this.#host = host;
-    if (prerendered !== this.#prerendered) this.#prerender(prerendered);
+    if (prerendered !== this.#prerendered) this.#prerender(prerendered, design);
     const {element} = this;
     if (!element) return;
     const page = element.ownerDocument;
@@ -80,26 +80,16 @@ export class Preview {
       for (const child of children) child.remove();
       element.append(...slotNodes(page, slot, text));
     }
-    if (prerendered) this.#setNumber(element, design.attributes['emergency-number']);
     this.#shown = design;
   }
 
-  /** Inserts the prerendered article in its language, as the copied code does. */
-  #prerender(html: string): void {
+  /** Puts the prerendered article in the place of the one before. */
+  #prerender(html: string, design: Design): void {
     const prerendered = Document.parseHTMLUnsafe(html).querySelector<HTMLElement>(tag);
     if (!this.element || !prerendered) return;
     this.element.replaceWith(prerendered);
     this.element = prerendered;
     this.#prerendered = html;
-    this.#shown = untouched;
-  }
-
-  /** Sets the emergency number, as the script and the copied code do. */
-  #setNumber(element: HTMLElement, chosen: string | undefined): void {
-    const number = chosen ?? /href="tel:([^"]*)"/.exec(this.#prerendered)?.[1] ?? '';
-    for (const link of element.shadowRoot?.querySelectorAll('a[href^="tel:"]') ?? []) {
-      link.textContent = number;
-      link.setAttribute('href', `tel:${number}`);
-    }
+    this.#shown = design;
   }
 }

@@ -49,7 +49,7 @@ const elementHtml = (design: Design): string => {
 };
 
 /** The prerendered element with a design. */
-const prerenderedHtml = (design: Design, html: string): string => {
+export const prerenderedHtml = (design: Design, html: string): string => {
   const chosen = new Map(chosenAttributes(design));
   const slotted = slottedHtml(design);
   // Readers without scripts need the emergency number too.

@@ -44,57 +44,28 @@ export const escapeHtml = (text: string): string =>
 const link =
   /\[(?!\s*\])([^[\]]+)\]\(((?:https?:|mailto:|tel:|[/#.])(?:[^()\s]|\([^()\s]*\))*)\)/gi;
 
-/** The pieces of a line: texts, and links between them. */
-const piecesOf = <Piece>(
-  line: string,
-  textPiece: (text: string) => Piece,
-  linkPiece: (label: string, address: string) => Piece,
-): Piece[] => {
-  // Each link is a label and an address in the list, after the text before it.
-  const parts = line.split(link);
-  return parts.flatMap((part, index) => {
-    if (index % 3 === 0) return part ? [textPiece(part)] : [];
-    return index % 3 === 1 ? [linkPiece(part, parts[index + 1] ?? '')] : [];
-  });
-};
-
 /** Slots inside a line or a heading, where no paragraph is allowed. */
-const nameIn = (slot: string): 'span' | 'p' =>
-  slot === 'heading' || slot === 'reviewer' ? 'span' : 'p';
+const phrasingSlots: readonly string[] = ['heading', 'reviewer'];
 
-/** The lines of a designer's text for a slot, one for each element. Empty lines separate paragraphs. */
-const linesFor = (slot: string, text: string): string[] => {
+/** Turns a designer's text for a slot into HTML, one element a line. Empty lines separate paragraphs. */
+export const slotHtml = (slot: string, text: string): string => {
   const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)
     .map(oneLine)
     .filter(Boolean);
-  return nameIn(slot) === 'p' ? paragraphs : [paragraphs.join(' ')].filter(Boolean);
-};
-
-/** Turns a designer's text for a slot into HTML, one element a line. */
-export const slotHtml = (slot: string, text: string): string => {
-  const name = nameIn(slot);
+  const isPhrasing = phrasingSlots.includes(slot);
+  const lines = isPhrasing ? [paragraphs.join(' ')].filter(Boolean) : paragraphs;
+  const name = isPhrasing ? 'span' : 'p';
   const start = slot ? `<${name} slot="${escapeHtml(slot)}">` : `<${name}>`;
-  const linkHtml = (label: string, address: string): string =>
-    `<a href="${escapeHtml(address)}">${escapeHtml(label)}</a>`;
-  return linesFor(slot, text)
-    .map((line) => `${start}${piecesOf(line, escapeHtml, linkHtml).join('')}</${name}>`)
+  return lines
+    .map((line) => escapeHtml(line).replace(link, '<a href="$2">$1</a>'))
+    .map((line) => `${start}${line}</${name}>`)
     .join('\n');
 };
 
-/** Turns the text into nodes without parsing HTML, so it works where Trusted Types are required. */
-export const slotNodes = (document: Document, slot: string, text: string): HTMLElement[] => {
-  const anchor = (label: string, address: string): Node => {
-    const element = document.createElement('a');
-    element.setAttribute('href', address);
-    element.append(label);
-    return element;
-  };
-  return linesFor(slot, text).map((line) => {
-    const element = document.createElement(nameIn(slot));
-    if (slot) element.slot = slot;
-    element.append(...piecesOf<Node | string>(line, String, anchor));
-    return element;
-  });
+/** The same as nodes. Parsed here, so they may go into a page that requires Trusted Types. */
+export const slotNodes = (page: Document, slot: string, text: string): HTMLElement[] => {
+  const {body} = new DOMParser().parseFromString(slotHtml(slot, text), 'text/html');
+  return [...body.children].map((child) => page.adoptNode(child) as HTMLElement);
 };

@@ -454,7 +454,7 @@ describe('slotted content', () => {
     assert.isAbove(links, 100);
   });
 
-  it('needs no HTML parser, so it works with Trusted Types', async () => {
+  it('may go into a page that requires Trusted Types', async () => {
     const page = await loadPage(
       `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`,
     );
