@@ -53,7 +53,7 @@ const start = (files: Files, place: HTMLElement): void => {
       startOver: () => goTo(''),
     };
     render(
-      html`<form @input=${edit} @change=${edit} @submit=${(event: Event) => event.preventDefault()}>
+      html`<form @input=${edit} @change=${edit}>
         <div class="workbench">${stage(state, load)} ${inspector(bench)}</div>
         ${codeSection(state, design, files)}
       </form>`,
@@ -95,7 +95,7 @@ const start = (files: Files, place: HTMLElement): void => {
   };
 
   const load = ({target}: Event): void => {
-    preview.arrive((target as HTMLIFrameElement).contentDocument as Document);
+    preview.arrive((target as HTMLIFrameElement).contentDocument);
     settle();
     preview.scrollToArticle();
   };

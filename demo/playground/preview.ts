@@ -31,13 +31,14 @@ export class Preview {
     return warning?.replace(`<${tag}>: `, 'The article says: ') ?? '';
   }
 
-  /** Takes over a page that has loaded. */
-  arrive(page: Document): void {
-    const view = page.defaultView as Window & typeof globalThis;
-    this.element = page.querySelector<HTMLElement>(tag) ?? undefined;
+  /** @param page that has loaded; null if it is not this site's, after a link to elsewhere */
+  arrive(page: Document | null): void {
+    this.element = page?.querySelector<HTMLElement>(tag) ?? undefined;
     this.#shown = untouched;
     this.#prerendered = '';
     this.#warnings = [];
+    const view = page?.defaultView;
+    if (!view) return;
     view.console.warn = (message) => this.#warnings.push(String(message));
     this.#sheet = new view.CSSStyleSheet();
     // Works also where a policy forbids inline styles.

@@ -196,6 +196,16 @@ describe('the playground', () => {
     assert.equal(playground.address, '');
   });
 
+  it('keeps its address when a link on the page is followed', async () => {
+    await open('theme=soft');
+    found(playground.document.querySelector<HTMLElement>('header .primary'), 'link').click();
+    await until(
+      () => playground.document.activeElement?.id === 'code' && playground.address === 'theme=soft',
+    );
+    assert.isTrue(playground.field('Soft').checked);
+    assert.include(playground.snippet, '--mbi-');
+  });
+
   it('ignores unknown values in the address', async () => {
     await open('host=nowhere&width=-5&scheme=x&theme=y&variant=z&attribute.onclick=alert(1)&--x=y');
     assert.equal(playground.field('Page').value, 'clinic');
