@@ -82,7 +82,7 @@ export default {
     '@lit-labs/ssr-client',
   ],
   // Programs of Debian.
-  ignoreBinaries: ['apt-get', 'dpkg-query'],
+  ignoreBinaries: ['apt-get', 'dbus-send', 'dpkg-query'],
   compilers: {
     /** Turns the scripts and style sheets of a page into imports. */
     html: (text) =>

@@ -16,9 +16,12 @@ export const linkedPlace = (link: HTMLAnchorElement, root: ParentNode): HTMLElem
     return citation?.isConnected ? citation : root.querySelector(`sup [href="#${source.id}"]`);
   }
   const target = root.querySelector<HTMLElement>(href);
-  if (target) {
-    returnTargets.set(target, link);
-    target.tabIndex = -1;
-  }
+  if (target) returnTargets.set(target, link);
   return target;
+};
+
+/** Lets a place take the focus until it loses it. For good, a screen reader would read the place twice. */
+export const makeFocusable = (place: HTMLElement): void => {
+  place.tabIndex = -1;
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), {once: true});
 };

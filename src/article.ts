@@ -36,9 +36,13 @@ interface Labels {
   /** When the text was last checked, and against what. */
   readonly checked: string;
   readonly closeAll: string;
+  /** The name of the box with the danger signs. */
+  readonly dangerSigns: string;
   readonly disclaimer: string;
   /** The language's own name for itself, such as English or Español. */
   readonly language: string;
+  /** The name of the choice of language. */
+  readonly languages: string;
   readonly notReviewed: string;
   readonly openAll: string;
   readonly print: string;

@@ -1,4 +1,5 @@
 import {LitElement, adoptStyles, html, isServer, noChange, nothing, type PropertyValues} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {
   availableArticles,
   defaultArticle,
@@ -9,7 +10,7 @@ import {
   type RenderContext,
   type Section,
 } from './article.js';
-import {linkedPlace} from './article-links.js';
+import {linkedPlace, makeFocusable} from './article-links.js';
 import {markGround} from './ground.js';
 import {printHandout} from './handout.js';
 import {alertIcon, heading, markerIcon} from './markup.js';
@@ -179,6 +180,11 @@ export class MenopauseBackpainInfo extends LitElement {
     else this.#replacePrerendered(() => super.update(changed));
   }
 
+  protected override firstUpdated(): void {
+    // On an element, a listener would make screen readers call everything inside “clickable”.
+    this.renderRoot.addEventListener('click', this.#onClick as EventListener);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     markGround(this.renderRoot);
     const before = changed.get('open');
@@ -197,42 +203,50 @@ export class MenopauseBackpainInfo extends LitElement {
     const article = this.#article;
     if (this.#prerendered) return noChange;
     if (!article) return html`<slot></slot>`;
+    // Firefox tells a screen reader the language that an element had first, so each language has its own.
+    return html`
+      <div class="mbi">
+        <div class="container" data-theme=${this.theme}>
+          ${keyed(article.lang, this.#articleElement(article))}
+        </div>
+      </div>
+    `;
+  }
+
+  #articleElement(article: Article): unknown {
     const {labels, help} = article;
     const allOpen = this.#shown.every(({id}) => this.#open.includes(id));
     const context = this.#renderContext(article);
     return html`
-      <div class="mbi">
-        <div class="container" data-theme=${this.theme}>
-          <article part="article" lang=${article.lang} dir=${article.dir} @click=${this.#onClick}>
-            ${this.#languageChoice(article)}
-            ${context.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
-            <div part="summary" id="summary">${article.summary(context)}</div>
-            <p part="meta">
-              ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
-                >${labels.notReviewed}</slot
-              >
-              <strong>${isOverdue(article) ? ` ${labels.reviewDue}` : ''}</strong>
-            </p>
-            <slot name="intro"></slot>
-            <section part="alert" id=${help.id} tabindex="-1">
-              ${alertIcon}${context.heading(1, help.heading(context))}${help.body(context)}
-            </section>
-            <div class="bar" part="toolbar">
-              <button
-                type="button"
-                ?hidden=${this.exclusive}
-                @click=${() => (allOpen ? this.hide() : this.show())}
-              >
-                ${allOpen ? labels.closeAll : labels.openAll}
-              </button>
-              <button type="button" @click=${() => this.print()}>${labels.print}</button>
-            </div>
-            ${this.#shown.map((section) => this.#section(section, context))}
-            <slot name="action"></slot>
-            <footer part="footer">${labels.disclaimer}</footer>
-          </article>
+      <article part="article" lang=${article.lang} dir=${article.dir}>
+        ${this.#languageChoice(article)}
+        ${context.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
+        <div part="summary" id="summary">${article.summary(context)}</div>
+        <p part="meta">
+          ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
+            >${labels.notReviewed}</slot
+          >
+          <strong>${isOverdue(article) ? ` ${labels.reviewDue}` : ''}</strong>
+        </p>
+        <slot name="intro"></slot>
+        <section part="alert" id=${help.id} aria-label=${labels.dangerSigns}>
+          ${alertIcon}${context.heading(1, help.heading(context))}${help.body(context)}
+        </section>
+        <div class="bar" part="toolbar">
+          <button
+            type="button"
+            aria-expanded=${allOpen}
+            ?hidden=${this.exclusive}
+            @click=${() => (allOpen ? this.hide() : this.show())}
+          >
+            ${allOpen ? labels.closeAll : labels.openAll}
+          </button>
+          <button type="button" @click=${() => this.print()}>${labels.print}</button>
         </div>
-      </div>
+        ${this.#shown.map((section) => this.#section(section, context))}
+        <slot name="action"></slot>
+        <footer part="footer">${labels.disclaimer}</footer>
+      </article>
     `;
   }
 
@@ -240,14 +254,19 @@ export class MenopauseBackpainInfo extends LitElement {
   #languageChoice(article: Article): unknown {
     const languages = this.#availableArticles;
     if (languages.length < 2) return nothing;
-    return html`<div class="bar" part="languages">
+    return html`<div
+      class="bar"
+      part="languages"
+      role="group"
+      aria-label=${article.labels.languages}
+    >
       ${languages.map(
         ({lang, labels}) =>
           html`<button
             type="button"
             lang=${lang}
             aria-pressed=${lang === article.lang}
-            @click=${() => this.#chooseLanguage(lang)}
+            @click=${() => void this.#chooseLanguage(lang)}
           >
             ${labels.language}
           </button>`,
@@ -257,6 +276,7 @@ export class MenopauseBackpainInfo extends LitElement {
 
   #section({id, heading, teaser, body}: Section, context: RenderContext): unknown {
     const open = this.#open.includes(id);
+    // A screen reader says the teaser as the button's description. It should not say it again.
     const button = html`<button
       type="button"
       part="section-button"
@@ -271,7 +291,7 @@ export class MenopauseBackpainInfo extends LitElement {
       <section part="section">
         <div class="header" ?data-open=${open}>
           ${context.heading(1, button, 'section-heading')} ${markerIcon}
-          <p part="teaser" id="${id}-teaser">${teaser}</p>
+          <p part="teaser" id="${id}-teaser" aria-hidden="true">${teaser}</p>
         </div>
         <div id=${id} hidden=${open ? nothing : 'until-found'} @beforematch=${() => this.show(id)}>
           <div part="body">
@@ -303,7 +323,7 @@ export class MenopauseBackpainInfo extends LitElement {
   }
 
   /** Follows a link inside the article. */
-  #onClick(event: MouseEvent): void {
+  #onClick = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
     const opensWindow = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     // Links in a slot belong to the page.
@@ -314,7 +334,7 @@ export class MenopauseBackpainInfo extends LitElement {
     event.preventDefault();
     if (section) this.#goToSection(section);
     else void this.#goTo(this.#sectionAround(place), () => place);
-  }
+  };
 
   /** The id of the section that contains a place. Undefined outside the sections. */
   #sectionAround(place: Node | null): string | undefined {
@@ -322,9 +342,15 @@ export class MenopauseBackpainInfo extends LitElement {
     return ids.find((id) => this.#root.getElementById(id)?.contains(place));
   }
 
-  #chooseLanguage(lang: string): void {
+  /** Shows the article in a language. Its elements are new ones, and so is the button that had the focus. */
+  async #chooseLanguage(lang: string): Promise<void> {
     this.#chosenLanguage = lang;
     this.requestUpdate();
+    await this.updateComplete;
+    const button = this.#root.querySelector<HTMLElement>('[aria-pressed=true]');
+    // Firefox tells a screen reader of new elements with the next frame. A focus before that would leave the
+    // reader without a place.
+    requestAnimationFrame(() => setTimeout(() => button?.focus({preventScroll: true})));
   }
 
   /** Opens a section, and may move the reader to it. Returns whether the element shows that section. */
@@ -335,8 +361,10 @@ export class MenopauseBackpainInfo extends LitElement {
     if (!isHelp && !shownSections(article, this).some((section) => section.id === id)) return false;
     void this.#goTo(isHelp ? undefined : id, () => {
       if (!isMoving) return null;
-      const selector = isHelp ? `#${id}` : `[aria-controls="${id}"]`;
-      return this.#root.querySelector<HTMLElement>(selector);
+      if (isHelp) return this.#root.getElementById(id);
+      // On a button, a screen reader would stop reading and wait for keys. On a heading, it reads on.
+      const button = this.#root.querySelector(`[aria-controls="${id}"]`);
+      return button?.parentElement ?? null;
     });
     return true;
   }
@@ -353,8 +381,10 @@ export class MenopauseBackpainInfo extends LitElement {
     if (section) this.show(section);
     await this.updateComplete;
     const place = find();
-    place?.focus({preventScroll: true});
-    if (place) scrollIntoView(place);
+    if (!place) return;
+    if (!place.matches('a')) makeFocusable(place);
+    place.focus({preventScroll: true});
+    scrollIntoView(place);
   }
 
   #replacePrerendered(render: () => void): void {

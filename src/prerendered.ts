@@ -93,6 +93,8 @@ export class Prerendered {
       panel?.setAttribute('hidden', 'until-found');
       panel?.removeAttribute('data-closed');
     }
+    for (const button of this.#sectionButtons.values())
+      button.setAttribute('aria-expanded', 'false');
     root.addEventListener('beforematch', this.#onBeforeMatch);
     root.addEventListener('click', this.#onClick as EventListener, {capture: true});
   }

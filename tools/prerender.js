@@ -69,6 +69,8 @@ const prerender = (lang) => {
   /** @type {string[]} */
   const sections = [];
   visit(tree, 'element', ({properties}) => {
+    // Without the script, nothing is collapsed. The script adds the state.
+    delete properties.ariaExpanded;
     if (!properties.hidden || !properties.id) return;
     sections.push(String(properties.id));
     // Only the style closes a section before the script: without style, the text can be read.

@@ -88,8 +88,8 @@ describe('the plugin', () => {
     const error = await transform('es.md', changed).catch((error) => error);
     assert.equal(
       error.message,
-      `${shown('es.md')}:37:1: Section "causes" has a chart of 58 out of 100 instead of ` +
-        `a chart of 57 out of 100 (${shown('en.md')}:37:1). Keep the headings, lists and pictures.`,
+      `${shown('es.md')}:39:1: Section "causes" has a chart of 58 out of 100 instead of ` +
+        `a chart of 57 out of 100 (${shown('en.md')}:39:1). Keep the headings, lists and pictures.`,
     );
     assert.deepEqual(error.watched, [shown('sources.yaml'), shown('en.md')]);
   });

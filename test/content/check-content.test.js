@@ -147,7 +147,7 @@ describe('a report on the texts', () => {
     assert.ok(lines.includes('Falls short:'));
     assert.ok(
       lines.includes(
-        'content/en.md:22:1: Paragraph without citation. End it with one, such as [@key].',
+        'content/en.md:24:1: Paragraph without citation. End it with one, such as [@key].',
       ),
     );
   });
@@ -169,7 +169,7 @@ describe('what falls short is named:', () => {
   fallsShort(
     'a translation that departs from the original',
     {translation: [['value: 57', 'value: 58']]},
-    'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and pictures.',
+    'content/es.md:39:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:39:1). Keep the headings, lists and pictures.',
   );
   fallsShort(
     'too many passive sentences',
@@ -182,8 +182,8 @@ describe('what falls short is named:', () => {
       original: [['What can I do at home?', items(8)]],
       translation: [['¿Qué puedo hacer en casa?', items(8)]],
     },
-    'content/en.md:80:1: List of 8 items. Split it; the limit is 7.',
-    'content/es.md:80:1: List of 8 items. Split it; the limit is 7.',
+    'content/en.md:82:1: List of 8 items. Split it; the limit is 7.',
+    'content/es.md:82:1: List of 8 items. Split it; the limit is 7.',
   );
   it('nothing about a list of 7 items', () => {
     const original = [['What can I do at home?', items(7)]];

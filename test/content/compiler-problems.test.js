@@ -83,12 +83,12 @@ const cases = {
     [
       'a label without its placeholder',
       {text: [['on {date}.\n  not', 'today.\n  not']]},
-      'content/en.md:14:12: "checked" cannot be "Checked against the sources below today.". Write it in the article\'s language, with {date} and no other braces.',
+      'content/en.md:16:12: "checked" cannot be "Checked against the sources below today.". Write it in the article\'s language, with {date} and no other braces.',
     ],
     [
       'a placeholder that nothing fills',
       {text: [['print: Print', 'print: Print {title}']]},
-      'content/en.md:12:10: "print" cannot be "Print {title}". Write it in the article\'s language, without braces.',
+      'content/en.md:13:10: "print" cannot be "Print {title}". Write it in the article\'s language, without braces.',
     ],
   ],
 
@@ -96,17 +96,17 @@ const cases = {
     [
       'a citation of an unknown source',
       {text: [['[@alpha; @beta]', '[@alpha; @delta]']]},
-      'content/en.md:24:57: Unknown source "delta". Add it to content/sources.yaml or correct the key.',
+      'content/en.md:26:57: Unknown source "delta". Add it to content/sources.yaml or correct the key.',
     ],
     [
       'a citation in a caption of an unknown source',
       {text: [['Pain in midlife [@beta]', 'Pain in midlife [@delta]']]},
-      'content/en.md:41:10: Unknown source "delta". Add it to content/sources.yaml or correct the key.',
+      'content/en.md:43:10: Unknown source "delta". Add it to content/sources.yaml or correct the key.',
     ],
     [
       'a citation that cannot be read',
       {text: [['[@alpha; @beta]', '[@alpha, @beta]. [@alpha]']]},
-      'content/en.md:24:48: Citation "[@alpha, @beta]" cannot be read. Write [@key] or [@key; @other].',
+      'content/en.md:26:48: Citation "[@alpha, @beta]" cannot be read. Write [@key] or [@key; @other].',
     ],
     [
       'a source that is never cited',
@@ -181,7 +181,7 @@ const cases = {
     [
       'a source that says nothing for a section that cites it',
       {sources: [['    see-a-doctor: [Call.]\n', '']]},
-      'content/en.md:74:87: "gamma" has no line for section "see-a-doctor". Add it under "says" in content/sources.yaml.',
+      'content/en.md:76:87: "gamma" has no line for section "see-a-doctor". Add it under "says" in content/sources.yaml.',
     ],
     [
       'a source with a DOI and an address',
@@ -199,42 +199,42 @@ const cases = {
     [
       'a paragraph without one',
       {text: [['midlife. [@beta]', 'midlife.']]},
-      'content/en.md:22:1: Paragraph without citation. End it with one, such as [@key].',
+      'content/en.md:24:1: Paragraph without citation. End it with one, such as [@key].',
     ],
     [
       'a list item without one',
       {text: [['- stiff [@alpha]', '- stiff']]},
-      'content/en.md:53:1: List item without citation. End it with one, such as [@key].',
+      'content/en.md:55:1: List item without citation. End it with one, such as [@key].',
     ],
     [
       'a nested list item without one',
       {text: [['- stiff [@alpha]', '- stiff: [@alpha]\n  - at dawn']]},
-      'content/en.md:54:3: List item without citation. End it with one, such as [@key].',
+      'content/en.md:56:3: List item without citation. End it with one, such as [@key].',
     ],
     [
       'a paragraph of a numbered step without one',
       {text: [['   Walk each day. [@gamma]', '   Walk each day.']]},
-      'content/en.md:66:4: Paragraph without citation. End it with one, such as [@key].',
+      'content/en.md:68:4: Paragraph without citation. End it with one, such as [@key].',
     ],
     [
       'a quotation without one',
       {text: [['Does it wake', '> It wakes me.\n\nDoes it wake']]},
-      'content/en.md:56:3: Paragraph without citation. End it with one, such as [@key].',
+      'content/en.md:58:3: Paragraph without citation. End it with one, such as [@key].',
     ],
     [
       'a chart without one',
       {text: [['caption: Pain in midlife [@beta]', 'caption: Pain in midlife']]},
-      'content/en.md:37:1: Chart without citation. End it with one, such as [@key].',
+      'content/en.md:39:1: Chart without citation. End it with one, such as [@key].',
     ],
     [
       'a statement that ends in a question',
       {text: [['Does it wake you at night?', 'It wakes you. Is that so?']]},
-      'content/en.md:56:1: Paragraph without citation. End it with one, such as [@key].',
+      'content/en.md:58:1: Paragraph without citation. End it with one, such as [@key].',
     ],
     [
       'a colon that leads into nothing',
       {text: [['Does it wake you at night?', 'It wakes you:']]},
-      'content/en.md:56:1: Paragraph without citation. End it with one, such as [@key].',
+      'content/en.md:58:1: Paragraph without citation. End it with one, such as [@key].',
     ],
     [
       'a whole section without one, in a single message',
@@ -244,7 +244,7 @@ const cases = {
           ['sore [@alpha]', 'sore'],
         ],
       },
-      'content/en.md:47:1: Section without citation: "symptoms". Cite a source in each paragraph.',
+      'content/en.md:49:1: Section without citation: "symptoms". Cite a source in each paragraph.',
     ],
   ],
 
@@ -257,22 +257,22 @@ const cases = {
     [
       'a section without an id',
       {text: [['Sources {#sources}', 'Sources {#sources}\n\n_More_\n\n## More']]},
-      `content/en.md:86:1: Section without an id. End its heading with {#id}, one of ${IDS}.`,
+      `content/en.md:88:1: Section without an id. End its heading with {#id}, one of ${IDS}.`,
     ],
     [
       'an unknown section id',
       {text: [['Sources {#sources}', 'Sources {#sources}\n\n_More_\n\n## More {#more}']]},
-      `content/en.md:86:1: Unknown section id "more". Use one of ${IDS}.`,
+      `content/en.md:88:1: Unknown section id "more". Use one of ${IDS}.`,
     ],
     [
       'a section id used twice',
       {text: [['Sources {#sources}', 'Sources {#sources}\n\n_More_\n\n## More {#sources}']]},
-      'content/en.md:86:1: Second section with the id "sources". Use each id once.',
+      'content/en.md:88:1: Second section with the id "sources". Use each id once.',
     ],
     [
       'a section without a teaser',
       {text: [['_What we read_\n\n', '']]},
-      'content/en.md:82:1: Section without a teaser. Begin it with one line in *italics*, alone in its paragraph.',
+      'content/en.md:84:1: Section without a teaser. Begin it with one line in *italics*, alone in its paragraph.',
     ],
     [
       'an article without a summary',
@@ -287,42 +287,42 @@ const cases = {
     [
       'a heading with a single #',
       {text: [['### Move', '# Move\n\n### Walk']]},
-      'content/en.md:62:1: Heading with a single #. Begin it with ## or more; the title is in the front matter.',
+      'content/en.md:64:1: Heading with a single #. Begin it with ## or more; the title is in the front matter.',
     ],
     [
       'a section heading inside a list',
       {text: [['#### Walk', '## Walk']]},
-      'content/en.md:64:4: Section heading inside a list or quotation. Move it to the margin or use ###.',
+      'content/en.md:66:4: Section heading inside a list or quotation. Move it to the margin or use ###.',
     ],
     [
       'a skipped heading level',
       {text: [['### Move', '#### Move']]},
-      'content/en.md:62:1: Heading skips from ## to ####. Use ###.',
+      'content/en.md:64:1: Heading skips from ## to ####. Use ###.',
     ],
     [
       'a heading without words',
       {text: [['### Move', '###']]},
-      'content/en.md:62:1: Heading without words. Write some or remove it.',
+      'content/en.md:64:1: Heading without words. Write some or remove it.',
     ],
     [
       'more than plain text in a section heading',
       {text: [['What may cause it {', 'What *may* cause it {']]},
-      'content/en.md:31:9: A section heading or teaser holds more than plain text. Move it to the body.',
+      'content/en.md:33:9: A section heading or teaser holds more than plain text. Move it to the body.',
     ],
     [
       'more than plain text in a teaser',
       {text: [['_Stiff and sore_', '_Stiff and sore [@alpha]_']]},
-      'content/en.md:49:16: A section heading or teaser holds more than plain text. Move it to the body.',
+      'content/en.md:51:16: A section heading or teaser holds more than plain text. Move it to the body.',
     ],
     [
       'the emergency number in a section heading',
       {text: [['When to see a doctor', 'When to call 911']]},
-      'content/en.md:70:17: The emergency number cannot be replaced here. Say it in the body instead.',
+      'content/en.md:72:17: The emergency number cannot be replaced here. Say it in the body instead.',
     ],
     [
       'the emergency number in a label',
       {text: [['This is general information.', 'Call 911.']]},
-      'content/en.md:19:15: The emergency number cannot be replaced here. Say it in the body instead.',
+      'content/en.md:21:15: The emergency number cannot be replaced here. Say it in the body instead.',
     ],
   ],
 
@@ -330,63 +330,63 @@ const cases = {
     [
       'a block of HTML',
       {text: [['Does it wake', '<div>pain</div>\n\nDoes it wake']]},
-      'content/en.md:56:1: Raw HTML. Write it in Markdown or remove it.',
+      'content/en.md:58:1: Raw HTML. Write it in Markdown or remove it.',
     ],
     [
       'HTML in a sentence',
       {text: [['Does it wake', 'Does it <b>wake']]},
-      'content/en.md:56:9: Raw HTML. Write it in Markdown or remove it.',
+      'content/en.md:58:9: Raw HTML. Write it in Markdown or remove it.',
     ],
     [
       'a comment',
       {text: [['Does it wake', '<!-- check -->\n\nDoes it wake']]},
-      'content/en.md:56:1: Raw HTML. Write it in Markdown or remove it.',
+      'content/en.md:58:1: Raw HTML. Write it in Markdown or remove it.',
     ],
     [
       'a link to no section',
       {text: [['(#symptoms)', '(#pain)']]},
-      'content/en.md:35:54: Link to "#pain", which is no section. Use one of #get-help, #causes, #symptoms, #treatment, #see-a-doctor, #questions, #sources.',
+      'content/en.md:37:54: Link to "#pain", which is no section. Use one of #get-help, #causes, #symptoms, #treatment, #see-a-doctor, #questions, #sources.',
     ],
     [
       'a link to an unsafe address',
       {text: [['https://example', 'http://example']]},
-      'content/en.md:74:43: Link to "http://example.org/a?b=1&c=2". Use an https: address, a tel: number or a section such as #causes.',
+      'content/en.md:76:43: Link to "http://example.org/a?b=1&c=2". Use an https: address, a tel: number or a section such as #causes.',
     ],
     [
       'a link that would not follow the emergency number',
       {text: [['tel:+1-555-0100', 'tel:911']]},
-      'content/en.md:74:6: Link to the emergency number. Write 911 alone; it becomes a link by itself.',
+      'content/en.md:76:6: Link to the emergency number. Write 911 alone; it becomes a link by itself.',
     ],
     [
       'a citation inside a link',
       {text: [['[her page]', '[her page [@gamma]]']]},
-      'content/en.md:74:43: Citation inside a link. Put it after the link.',
+      'content/en.md:76:43: Citation inside a link. Put it after the link.',
     ],
     [
       'a link target apart from its link',
       {text: [['Does it wake', '[page]: https://example.org\n\nDoes it wake']]},
-      'content/en.md:56:1: Link target apart from its link. Write [words](target) in the text.',
+      'content/en.md:58:1: Link target apart from its link. Write [words](target) in the text.',
     ],
     [
       'an image without text alternative',
       {text: [['Does it wake', '![](https://example.org/a.png) Does it wake']]},
-      'content/en.md:56:1: Image without text alternative. Say between the brackets what it shows.',
-      'content/en.md:56:1: Image that makes a network request. Draw a chart, or an SVG in figures/.',
+      'content/en.md:58:1: Image without text alternative. Say between the brackets what it shows.',
+      'content/en.md:58:1: Image that makes a network request. Draw a chart, or an SVG in figures/.',
     ],
     [
       'an image',
       {text: [['Does it wake', '![A back](https://example.org/a.png) Does it wake']]},
-      'content/en.md:56:1: Image that makes a network request. Draw a chart, or an SVG in figures/.',
+      'content/en.md:58:1: Image that makes a network request. Draw a chart, or an SVG in figures/.',
     ],
     [
       'a chart without text alternative',
       {text: [['alt: Of 100 women, 57 have pain.\n', '']]},
-      'content/en.md:38:1: Missing field "alt". Say in words what the chart shows.',
+      'content/en.md:40:1: Missing field "alt". Say in words what the chart shows.',
     ],
     [
       'a chart with an empty text alternative',
       {text: [['alt: Of 100 women, 57 have pain.', "alt: ' '"]]},
-      'content/en.md:38:6: "alt" is empty. Say in words what the chart shows.',
+      'content/en.md:40:6: "alt" is empty. Say in words what the chart shows.',
     ],
     [
       'an empty field of a chart in a list',
@@ -399,32 +399,32 @@ const cases = {
           ],
         ],
       },
-      'content/en.md:67:8: "alt" is empty. Say in words what the chart shows.',
+      'content/en.md:69:8: "alt" is empty. Say in words what the chart shows.',
     ],
     [
       'a value above the total',
       {text: [['value: 57', 'value: 101']]},
-      'content/en.md:44:12: "value" cannot be 101. Write a whole number from 0 to the total.',
+      'content/en.md:46:12: "value" cannot be 101. Write a whole number from 0 to the total.',
     ],
     [
       'a total other than 100',
       {text: [['total: 100', 'total: 50']]},
-      'content/en.md:39:8: "total" cannot be 50. Write 100, the number of dots a chart has.',
+      'content/en.md:41:8: "total" cannot be 50. Write 100, the number of dots a chart has.',
     ],
     [
       'a chart without rows',
       {text: [['rows:\n  - label: Have pain\n    value: 57', 'rows: []']]},
-      'content/en.md:42:7: "rows" has the wrong shape. List 1 to 6 rows, each with a label and a value.',
+      'content/en.md:44:7: "rows" has the wrong shape. List 1 to 6 rows, each with a label and a value.',
     ],
     [
       'a row without a label',
       {text: [['- label: Have pain\n    value', '- value']]},
-      'content/en.md:43:5: Missing field "label". Say what this row counts.',
+      'content/en.md:45:5: Missing field "label". Say what this row counts.',
     ],
     [
       'malformed YAML in a chart',
       {text: [['total: 100', 'total: [100']]},
-      'content/en.md:40:1: Malformed YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct it here.',
+      'content/en.md:42:1: Malformed YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct it here.',
     ],
   ],
 
@@ -432,22 +432,22 @@ const cases = {
     [
       'a sentence of more than 25 words, at its beginning',
       {text: [['It may last [for years](#symptoms).', LONG]]},
-      'content/en.md:35:42: "It hurts more as one ..." is a sentence of 26 words. Split it; the limit is 25.',
+      'content/en.md:37:42: "It hurts more as one ..." is a sentence of 26 words. Split it; the limit is 25.',
     ],
     [
       'a sentence that runs over several lines',
       {text: [['It may last [for years](#symptoms).', LONG.replaceAll(' one two', '\none two')]]},
-      'content/en.md:35:42: "It hurts more as one ..." is a sentence of 26 words. Split it; the limit is 25.',
+      'content/en.md:37:42: "It hurts more as one ..." is a sentence of 26 words. Split it; the limit is 25.',
     ],
     [
       'a long sentence on a further line of a list item, beyond an escaped character',
       {text: [['feel numb, or', `feel \\*numb\\*.\n  ${LONG} Or`]]},
-      'content/en.md:30:3: "It hurts more as one ..." is a sentence of 26 words. Split it; the limit is 25.',
+      'content/en.md:32:3: "It hurts more as one ..." is a sentence of 26 words. Split it; the limit is 25.',
     ],
     [
       'a section that reads too hard',
       {text: [['Does it wake you at night?', HARD]]},
-      'content/en.md:47:1: Section "symptoms" reads at grade 25.5. Use shorter words and sentences; the limit is 8.',
+      'content/en.md:49:1: Section "symptoms" reads at grade 25.5. Use shorter words and sentences; the limit is 8.',
     ],
     [
       'an article that reads too hard',
@@ -502,10 +502,10 @@ describe('the compiler names', () => {
       problems.map((problem) => problem.split(': ')[0]),
       [
         'content/en.md:4:6',
-        'content/en.md:22:1',
-        'content/en.md:22:33',
-        'content/en.md:24:49',
-        'content/en.md:35:54',
+        'content/en.md:24:1',
+        'content/en.md:24:33',
+        'content/en.md:26:49',
+        'content/en.md:37:54',
         'content/sources.yaml:20:9',
       ],
     );

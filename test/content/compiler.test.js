@@ -37,9 +37,11 @@ describe('a compiled article', () => {
   it('has the labels of the interface, filled', () => {
     assert.deepEqual(article.labels, {
       language: 'English',
+      languages: 'Language',
       openAll: 'Open all sections',
       closeAll: 'Close all sections',
       print: 'Print',
+      dangerSigns: 'Danger signs',
       readingTime: '1 minute read',
       checked: 'Checked against the sources below on November 22, 2026.',
       reviewDue: 'A new check was due on November 22, 2027.',
@@ -101,14 +103,14 @@ describe('a compiled article', () => {
       '<p>Back pain is common in midlife.<sup>' +
         '<a href="#source-1" aria-label="Source 1">1</a></sup></p>' +
         '<ul><li><strong>Known:</strong> Most of it gets better with time.<sup>' +
-        '<a href="#source-2" aria-label="Source 2">2</a>,' +
+        '<a href="#source-2" aria-label="Source 2">2</a><span aria-hidden="true">,</span>' +
         '<a href="#source-1" aria-label="Source 1">1</a></sup></li></ul>',
     );
   });
 
   it('shows citations side by side in one place', async () => {
     const {summary} = await articleWith({text: [['[@alpha; @beta]', '[@alpha] [@beta]']]});
-    includes(show(summary), '>2</a>,<a href="#source-1"');
+    includes(show(summary), '>2</a><span aria-hidden="true">,</span><a href="#source-1"');
   });
 
   it("leaves the emergency number to the page, but not another number's digits or a link's", async () => {
@@ -161,8 +163,8 @@ describe('a compiled article', () => {
     assert.equal(
       figure,
       '<figure part="figure">' +
-        '<div class="chart" role="img" aria-label="Of 100 women, 57 have pain."><div>' +
-        '<svg viewBox="0 0 100 100" width="100" height="100" aria-hidden="true">' +
+        '<div class="chart" role="img" aria-label="Of 100 women, 57 have pain."><div aria-hidden="true">' +
+        '<svg viewBox="0 0 100 100" width="100" height="100">' +
         '<path class="rest" d="M75 55h21M5 65h91M5 75h91M5 85h91M5 95h91"/>' +
         '<path d="M5 5h91M5 15h91M5 25h91M5 35h91M5 45h91M5 55h61"/></svg>' +
         '<b>57</b> in 100 women<br>Have pain</div></div>' +
@@ -181,19 +183,20 @@ describe('a compiled article', () => {
   });
 
   it('lists the sources, each with a way back to the text', () => {
-    const back = '<a class="back" href="#summary" aria-label="Back to the text">↩\uFE0E</a>';
+    const back = (number) =>
+      `<a class="back" href="#summary" aria-label="Back to the text from source ${number}">↩\uFE0E</a>`;
     const link = (href, title) => `<a href="${href}" rel="noopener noreferrer">${title}</a>`;
     assert.equal(
       show(article.sources),
       '<ol part="sources">' +
         `<li id="source-1" value="1" ?hidden="false">Mitchell E. ${link('https://example.org/pain', 'Pain in midlife')}. ` +
-        `2010. ${back}</li>` +
+        `2010. ${back(1)}</li>` +
         '<li id="source-2" value="2" ?hidden="true">Avis NE and others. ' +
         `${link('https://doi.org/10.1001/jama.2014.8063', 'How long do hot flashes last?')} ` +
-        `JAMA 2015. ${back}</li>` +
+        `JAMA 2015. ${back(2)}</li>` +
         '<li id="source-3" value="3" ?hidden="false">World Health Organization. ' +
         `${link('https://doi.org/10.1002/(SICI)1097%3C1661::AID%3E3.0.CO;2-2', 'Low back pain')}. ` +
-        `J Pain 2023. ${back}</li></ol>`,
+        `J Pain 2023. ${back(3)}</li></ol>`,
     );
   });
 

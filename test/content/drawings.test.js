@@ -43,21 +43,21 @@ describe('a drawing', () => {
       'that is not there',
       '![She runs.](figures/run.svg)',
       [],
-      ['content/en.md:68:4: No drawing "figures/run.svg". Add it or correct its name.'],
+      ['content/en.md:70:4: No drawing "figures/run.svg". Add it or correct its name.'],
     ],
     [
       'without an alternative',
       '![](figures/walk.svg)',
       walk,
       [
-        'content/en.md:68:4: Image without text alternative. Say between the brackets what it shows.',
+        'content/en.md:70:4: Image without text alternative. Say between the brackets what it shows.',
       ],
     ],
     [
       'inside a sentence',
       'See ![She walks.](figures/walk.svg) here. [@gamma]',
       walk,
-      ['content/en.md:68:8: Drawing inside a sentence. Give it a paragraph of its own.'],
+      ['content/en.md:70:8: Drawing inside a sentence. Give it a paragraph of its own.'],
     ],
     [
       'that is shown nowhere',

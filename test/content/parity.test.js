@@ -31,14 +31,14 @@ const cases = {
     [
       'sections in another order',
       {text: [[`${VISIT}${QUESTIONS}`, `${QUESTIONS}${VISIT}`]]},
-      'content/es.md:70:1: The article has section "questions" instead of section "see-a-doctor" (content/en.md:70:1). Put the sections in the same order.',
+      'content/es.md:72:1: The article has section "questions" instead of section "see-a-doctor" (content/en.md:72:1). Put the sections in the same order.',
     ],
     [
       'a heading of another level',
       {
         text: [['### Moverse\n\n1. #### Camine', '### Moverse\n\n1. ### Camine']],
       },
-      'content/es.md:64:4: Section "treatment" has a heading with ### instead of a heading with #### (content/en.md:64:4). Keep the headings, lists and pictures.',
+      'content/es.md:66:4: Section "treatment" has a heading with ### instead of a heading with #### (content/en.md:66:4). Keep the headings, lists and pictures.',
     ],
     [
       'a list item less',
@@ -46,32 +46,32 @@ const cases = {
         text: [['- con dolor [@alpha]\n', '']],
         original: [['- sore [@alpha]', '- sore']],
       },
-      'content/es.md:53:1: Section "symptoms" has a list of 1 instead of a list of 2 (content/en.md:53:1). Keep the headings, lists and pictures.',
+      'content/es.md:55:1: Section "symptoms" has a list of 1 instead of a list of 2 (content/en.md:55:1). Keep the headings, lists and pictures.',
     ],
     [
       'bullets for numbers',
       {text: [['1. ####', '-  ####']]},
-      'content/es.md:64:1: Section "treatment" has a list of 1 instead of a numbered list of 1 (content/en.md:64:1). Keep the headings, lists and pictures.',
+      'content/es.md:66:1: Section "treatment" has a list of 1 instead of a numbered list of 1 (content/en.md:66:1). Keep the headings, lists and pictures.',
     ],
     [
       'a list less',
       {original: [['at night?', 'at night?\n\n- Does it hurt?']]},
-      'content/es.md:47:1: Section "symptoms" has nothing instead of a list of 1 (content/en.md:58:1). Keep the headings, lists and pictures.',
+      'content/es.md:49:1: Section "symptoms" has nothing instead of a list of 1 (content/en.md:60:1). Keep the headings, lists and pictures.',
     ],
     [
       'a heading more',
       {text: [['¿La despierta', '### Noche\n\n¿La despierta']]},
-      'content/es.md:56:1: Section "symptoms" has a heading with ### instead of nothing (content/en.md:47:1). Keep the headings, lists and pictures.',
+      'content/es.md:58:1: Section "symptoms" has a heading with ### instead of nothing (content/en.md:49:1). Keep the headings, lists and pictures.',
     ],
     [
       'another value in a chart',
       {text: [['value: 57', 'value: 58']]},
-      'content/es.md:37:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:37:1). Keep the headings, lists and pictures.',
+      'content/es.md:39:1: Section "causes" has a chart of 58 out of 100 instead of a chart of 57 out of 100 (content/en.md:39:1). Keep the headings, lists and pictures.',
     ],
     [
       'a row less in a chart',
       {original: [['value: 57', 'value: 57\n  - {label: None, value: 43}']]},
-      'content/es.md:37:1: Section "causes" has a chart of 57 out of 100 instead of a chart of 57, 43 out of 100 (content/en.md:37:1). Keep the headings, lists and pictures.',
+      'content/es.md:39:1: Section "causes" has a chart of 57 out of 100 instead of a chart of 57, 43 out of 100 (content/en.md:39:1). Keep the headings, lists and pictures.',
     ],
   ],
 
@@ -79,22 +79,22 @@ const cases = {
     [
       'another source',
       {text: [['no puede orinar [@beta]', 'no puede orinar [@alpha]']]},
-      'content/es.md:28:20: Section "get-help" cites "alpha" instead of "beta" (content/en.md:28:15). Cite the same in the same order.',
+      'content/es.md:30:20: Section "get-help" cites "alpha" instead of "beta" (content/en.md:30:15). Cite the same in the same order.',
     ],
     [
       'two sources the other way round',
       {text: [['[@alpha; @beta]', '[@beta; @alpha]']]},
-      'content/es.md:24:52: Section "summary" cites "beta" instead of "alpha" (content/en.md:24:49). Cite the same in the same order.',
+      'content/es.md:26:52: Section "summary" cites "beta" instead of "alpha" (content/en.md:26:49). Cite the same in the same order.',
     ],
     [
       'a source less',
       {original: [['sore [@alpha]', 'sore [@alpha; @beta]']]},
-      'content/es.md:47:1: Section "symptoms" cites nothing instead of "beta" (content/en.md:54:17). Cite the same in the same order.',
+      'content/es.md:49:1: Section "symptoms" cites nothing instead of "beta" (content/en.md:56:17). Cite the same in the same order.',
     ],
     [
       'a source more, in a caption',
       {text: [['caption: Dolor en la mediana edad [@beta]', 'caption: Dolor [@beta; @gamma]']]},
-      'content/es.md:41:10: Section "causes" cites "gamma" instead of nothing (content/en.md:31:1). Cite the same in the same order.',
+      'content/es.md:43:10: Section "causes" cites "gamma" instead of nothing (content/en.md:33:1). Cite the same in the same order.',
     ],
   ],
 
@@ -102,17 +102,17 @@ const cases = {
     [
       'a link less',
       {text: [['[años](#symptoms)', 'años']]},
-      'content/es.md:31:1: Section "causes" has nothing instead of the link to "#symptoms" (content/en.md:35:54). Keep the links.',
+      'content/es.md:33:1: Section "causes" has nothing instead of the link to "#symptoms" (content/en.md:37:54). Keep the links.',
     ],
     [
       'a link more',
       {text: [['Camine cada día', 'Camine [cada día](#questions)']]},
-      'content/es.md:66:11: Section "treatment" has the link to "#questions" instead of nothing (content/en.md:58:1). Keep the links.',
+      'content/es.md:68:11: Section "treatment" has the link to "#questions" instead of nothing (content/en.md:60:1). Keep the links.',
     ],
     [
       'another address',
       {text: [['https://example.org/a?b=1&c=2', 'https://example.org/es']]},
-      'content/es.md:74:47: Section "see-a-doctor" has the link to "https://example.org/es" instead of the link to "https://example.org/a?b=1&c=2" (content/en.md:74:43). Keep the links.',
+      'content/es.md:76:47: Section "see-a-doctor" has the link to "https://example.org/es" instead of the link to "https://example.org/a?b=1&c=2" (content/en.md:76:43). Keep the links.',
     ],
   ],
 
@@ -123,7 +123,7 @@ const cases = {
         text: [[HERE, 'A los 54 duele más. [@alpha]']],
         original: [[THERE, 'At 45 it hurts more. [@alpha]']],
       },
-      'content/es.md:35:7: Section "causes" has 54 instead of 45 (content/en.md:35:4). Keep the numbers, in digits.',
+      'content/es.md:37:7: Section "causes" has 54 instead of 45 (content/en.md:37:4). Keep the numbers, in digits.',
     ],
     [
       'a number in words',
@@ -131,7 +131,7 @@ const cases = {
         text: [[HERE, 'A los cinco duele más. [@alpha]']],
         original: [[THERE, 'At 5 it hurts more. [@alpha]']],
       },
-      'content/es.md:31:1: Section "causes" has nothing instead of 5 (content/en.md:35:4). Keep the numbers, in digits.',
+      'content/es.md:33:1: Section "causes" has nothing instead of 5 (content/en.md:37:4). Keep the numbers, in digits.',
     ],
     [
       'a number once that stands twice',
@@ -139,7 +139,7 @@ const cases = {
         text: [[HERE, 'A los 5 duele más. [@alpha]']],
         original: [[THERE, 'At 5 it hurts more than at 5. [@alpha]']],
       },
-      'content/es.md:31:1: Section "causes" has nothing instead of 5 (content/en.md:35:28). Keep the numbers, in digits.',
+      'content/es.md:33:1: Section "causes" has nothing instead of 5 (content/en.md:37:28). Keep the numbers, in digits.',
     ],
     [
       'a decimal shifted by a thousand',
@@ -147,7 +147,7 @@ const cases = {
         text: [[HERE, 'A 1.234 les duele más. [@alpha]']],
         original: [[THERE, 'It hurts 1.23 more. [@alpha]']],
       },
-      'content/es.md:35:3: Section "causes" has 1.234 instead of 1.23 (content/en.md:35:10). Keep the numbers, in digits.',
+      'content/es.md:37:3: Section "causes" has 1.234 instead of 1.23 (content/en.md:37:10). Keep the numbers, in digits.',
     ],
     [
       'another day of a date',
@@ -155,32 +155,32 @@ const cases = {
         text: [[HERE, 'Desde el 21 de enero de 2026 duele. [@alpha]']],
         original: [[THERE, 'It has hurt since January 12, 2026. [@alpha]']],
       },
-      'content/es.md:35:10: Section "causes" has 21 instead of 12 (content/en.md:35:27). Keep the numbers, in digits.',
+      'content/es.md:37:10: Section "causes" has 21 instead of 12 (content/en.md:37:27). Keep the numbers, in digits.',
     ],
     [
       'a number in a section heading',
       {text: [['## Qué puede causarlo', '## 3 causas']]},
-      'content/es.md:31:4: Section "causes" has 3 instead of nothing (content/en.md:31:1). Keep the numbers, in digits.',
+      'content/es.md:33:4: Section "causes" has 3 instead of nothing (content/en.md:33:1). Keep the numbers, in digits.',
     ],
     [
       'a number in a teaser',
       {text: [['_La edad y', '_Las 2 edades y']]},
-      'content/es.md:33:6: Section "causes" has 2 instead of nothing (content/en.md:31:1). Keep the numbers, in digits.',
+      'content/es.md:35:6: Section "causes" has 2 instead of nothing (content/en.md:33:1). Keep the numbers, in digits.',
     ],
     [
       "a number in a chart's text alternative",
       {text: [['alt: De cada 100 mujeres, 57', 'alt: De cada 100 mujeres, 75']]},
-      'content/es.md:37:1: Section "causes" has 75 instead of 57 (content/en.md:37:1). Keep the numbers, in digits.',
+      'content/es.md:39:1: Section "causes" has 75 instead of 57 (content/en.md:39:1). Keep the numbers, in digits.',
     ],
     [
       "a number in a chart's label",
       {text: [['label: Tienen', 'label: Las 7 tienen']]},
-      'content/es.md:37:1: Section "causes" has 7 instead of nothing (content/en.md:31:1). Keep the numbers, in digits.',
+      'content/es.md:39:1: Section "causes" has 7 instead of nothing (content/en.md:33:1). Keep the numbers, in digits.',
     ],
     [
       'the emergency number left out',
       {text: [['o el 911 le dijo', 'o le dijo']]},
-      'content/es.md:26:1: Section "get-help" has nothing instead of the emergency number (content/en.md:29:17). Keep the numbers, in digits.',
+      'content/es.md:28:1: Section "get-help" has nothing instead of the emergency number (content/en.md:31:17). Keep the numbers, in digits.',
     ],
   ],
 };

@@ -46,7 +46,7 @@ describe('the INFLESZ scale', () => {
 describe('an article in Spanish', () => {
   it('stops the build at a section that reads too hard', () => {
     assert.deepEqual(translateWith({text: [['Las leímos todas.', HARD]]}).problems, [
-      'content/es.md:82:1: Section "sources" reads at INFLESZ -211.5. Use shorter words and sentences; the limit is 60.',
+      'content/es.md:84:1: Section "sources" reads at INFLESZ -211.5. Use shorter words and sentences; the limit is 60.',
     ]);
   });
 

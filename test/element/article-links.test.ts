@@ -14,7 +14,7 @@ import {
   openSections,
   panel,
   part,
-  sectionButton,
+  sectionHeading,
   sectionIds,
   sources,
 } from '../helpers/find.js';
@@ -141,6 +141,14 @@ describe('the link back from a source', () => {
     assertSame(focusedIn(element), first);
   });
 
+  it('leaves a source that takes the focus no more, so that a screen reader does not read it twice', async () => {
+    const [source] = sources(element);
+    await follow(citations(element, 1)[0]);
+    assertSame(focusedIn(element), source);
+    await goBack();
+    assert.isFalse(source.hasAttribute('tabindex'));
+  });
+
   it('works with Enter', async () => {
     const [, second] = citations(element, 1);
     await follow(second);
@@ -254,9 +262,9 @@ describe('a link from one section to another', () => {
     assert.deepEqual(openSections(first), []);
   });
 
-  it('moves the focus to the section’s button', async () => {
+  it('moves the focus to the section’s heading', async () => {
     await follow();
-    assertSame(focusedIn(element), sectionButton(element, 'see-a-doctor'));
+    assertSame(focusedIn(element), sectionHeading(element, 'see-a-doctor'));
   });
 
   it('leaves the page’s address alone', async () => {

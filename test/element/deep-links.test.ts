@@ -12,6 +12,7 @@ import {
   part,
   rootOf,
   sectionButton,
+  sectionHeading,
   sectionIds,
 } from '../helpers/find.js';
 
@@ -63,7 +64,7 @@ describe('an element added to a page whose address names a section', () => {
     filler.style.height = '3000px';
     page.append(filler);
     const element = await mount();
-    assertSame(focusedIn(element), sectionButton(element, 'symptoms'));
+    assertSame(focusedIn(element), sectionHeading(element, 'symptoms'));
     assert.isTrue(isInView(sectionButton(element, 'symptoms')));
   });
 
@@ -136,9 +137,9 @@ describe('a link to a section', () => {
     });
   }
 
-  it('moves the focus to the section’s button', async () => {
+  it('moves the focus to the section’s heading', async () => {
     await goTo('#mbi-treatment');
-    assertSame(focusedIn(element), sectionButton(element, 'treatment'));
+    assertSame(focusedIn(element), sectionHeading(element, 'treatment'));
   });
 
   it('brings the section into view', async () => {
@@ -183,7 +184,7 @@ describe('a link to a section', () => {
     element.open = 'treatment';
     await element.updateComplete;
     await goTo('#mbi-treatment');
-    assertSame(focusedIn(element), sectionButton(element, 'treatment'));
+    assertSame(focusedIn(element), sectionHeading(element, 'treatment'));
   });
 
   it('can be clicked', async () => {
@@ -219,7 +220,7 @@ describe('a link to a section', () => {
 
     it('moves the focus to the section again', async () => {
       await clickAgain();
-      assertSame(focusedIn(element), sectionButton(element, 'treatment'));
+      assertSame(focusedIn(element), sectionHeading(element, 'treatment'));
     });
 
     it('brings the section into view again', async () => {
@@ -234,7 +235,7 @@ describe('a link to a section', () => {
       link.append(inside);
       inside.click();
       await nextFrame();
-      assertSame(focusedIn(element), sectionButton(element, 'treatment'));
+      assertSame(focusedIn(element), sectionHeading(element, 'treatment'));
     });
 
     it('may be in another shadow root', async () => {
@@ -243,7 +244,7 @@ describe('a link to a section', () => {
       host.attachShadow({mode: 'open'}).innerHTML = '<a href="#mbi-treatment">What helps</a>';
       found(rootOf(host).querySelector('a'), 'link').click();
       await nextFrame();
-      assertSame(focusedIn(element), sectionButton(element, 'treatment'));
+      assertSame(focusedIn(element), sectionHeading(element, 'treatment'));
     });
 
     it('does nothing when the page has handled the click', async () => {

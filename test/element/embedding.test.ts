@@ -17,6 +17,7 @@ import {
   part,
   rootOf,
   sectionButton,
+  sectionHeading,
   sources,
   tag,
   textOf,
@@ -222,7 +223,7 @@ describe('the article fits in, and its controls work,', () => {
 
       await goTo('#mbi-treatment', found(place.ownerDocument.defaultView, 'window'));
       assert.deepEqual(openSections(element), ['treatment', 'sources'], 'a link opens a section');
-      assertSame(focusedIn(element), sectionButton(element, 'treatment'));
+      assertSame(focusedIn(element), sectionHeading(element, 'treatment'));
     });
   }
 });

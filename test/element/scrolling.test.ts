@@ -12,7 +12,7 @@ import {
   panel,
   part,
   rootOf,
-  sectionButton,
+  sectionHeading,
   sources,
 } from '../helpers/find.js';
 
@@ -27,7 +27,7 @@ const ways: [string, (element: MenopauseBackpainInfo) => Promise<HTMLElement>][]
       const arrived = oneEvent(window, 'hashchange');
       location.hash = '#mbi-treatment';
       await arrived;
-      return sectionButton(element, 'treatment');
+      return sectionHeading(element, 'treatment');
     },
   ],
   [
@@ -46,7 +46,7 @@ const ways: [string, (element: MenopauseBackpainInfo) => Promise<HTMLElement>][]
       await element.updateComplete;
       const link = 'a[href="#mbi-see-a-doctor"]';
       found(panel(element, 'treatment').querySelector<HTMLElement>(link), 'link').click();
-      return sectionButton(element, 'see-a-doctor');
+      return sectionHeading(element, 'see-a-doctor');
     },
   ],
   [

@@ -82,6 +82,10 @@ export const sectionButton = (element: Element, id: string): HTMLElement => {
   return button(element, section.heading);
 };
 
+/** The heading around that button, where links to the section lead. */
+export const sectionHeading = (element: Element, id: string): HTMLElement =>
+  found(sectionButton(element, id).parentElement, 'heading of the section');
+
 /** The ids of the sections on show, in the order on show. */
 export const shownSections = (element: Element): string[] =>
   parts(element, 'section-heading').map(
@@ -107,10 +111,7 @@ export const readableSections = (element: Element): string[] =>
 
 /** The row that a reader can click: heading, marker and teaser. */
 export const headerRow = (element: Element, id: string): HTMLElement =>
-  found(
-    sectionButton(element, id).closest('[part~="section-heading"]')?.parentElement,
-    'row around the heading',
-  );
+  found(sectionHeading(element, id).parentElement, 'row around the heading');
 
 /**
  * The ids of the sections whose text is visible, in article order. Throws if `aria-expanded`,
@@ -156,7 +157,7 @@ export const sources = (element: Element): HTMLLIElement[] => [
 
 export const backLink = (source: Element): HTMLElement =>
   found(
-    source.querySelector<HTMLElement>('a[aria-label="Back to the text"]'),
+    source.querySelector<HTMLElement>('a[aria-label^="Back to the text"]'),
     'link back to the text',
   );
 

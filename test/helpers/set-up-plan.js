@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import('./engines.js').EngineName | 'keys' | 'nginx'} Need */
+/** @typedef {import('./engines.js').EngineName | 'keys' | 'nginx' | 'speech'} Need */
 
 /**
  * @typedef {object} Machine
@@ -24,6 +24,13 @@ const packages = {
   firefox: {'firefox-esr': 'a browser, for the suites that run in several engines'},
   webkit: {'webkit2gtk-driver': 'a browser, for test/element', ...screen},
   keys: {xdotool: 'real keys, for the find bars of browsers', ...screen},
+  speech: {
+    orca: 'a screen reader, for test/screen-reader',
+    openbox: 'windows that can have the focus, for the screen reader',
+    'dbus-daemon': 'the bus between browser and screen reader',
+    xdotool: 'real keys',
+    ...screen,
+  },
   nginx: {
     nginx: 'a web server, for the example in docs/recipes.md',
     'libnginx-mod-http-brotli-filter': 'compression in nginx',

@@ -2,21 +2,26 @@
 /**
  * Finds what the tests need and npm does not have: browsers, a screen with real keys, a web server.
  *
- *     node test/helpers/set-up.js   names what is missing, and installs it as root and in CI
+ *     node test/helpers/set-up.js          names what is missing, and installs it as root and in CI
+ *     node test/helpers/set-up.js speech   the same, with a screen reader
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {missingEngines} from './engines.js';
 import {firstProgram, isUbuntu} from './find-program.js';
 import {findNginx} from './nginx.js';
+import {findDesktop} from '../screen-reader/orca.js';
 import {findDesk} from './screen.js';
 import {planSetUp} from './set-up-plan.js';
+
+const needsSpeech = process.argv.includes('speech');
 
 /** @returns {import('./set-up-plan.js').Need[]} */
 const findMissing = () => [
   ...missingEngines(),
   ...(findDesk() ? [] : [/** @type {const} */ ('keys')]),
   ...(findNginx() ? [] : [/** @type {const} */ ('nginx')]),
+  ...(needsSpeech && !findDesktop() ? [/** @type {const} */ ('speech')] : []),
 ];
 
 const isCI = process.env.CI === 'true';

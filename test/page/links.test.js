@@ -12,7 +12,7 @@ const article = `<${tag}></${tag}>`;
 const linking = (/** @type {string} */ links, head = '') =>
   page({head: scriptTag() + head, body: `<nav>${links}</nav>${space}${article}${space}`});
 
-/** Runs in the page: the open sections, the focused one, and whether its heading is in view. */
+/** Runs in the page: the open sections, the one whose heading has the focus, and whether that is in view. */
 const seen = async () => {
   const element = document.querySelector('menopause-backpain-info');
   await element?.updateComplete;
@@ -20,7 +20,7 @@ const seen = async () => {
   const {top = -1} = focused?.getBoundingClientRect() ?? {};
   return {
     open: element?.open,
-    focused: focused?.getAttribute('aria-controls') ?? null,
+    focused: focused?.firstElementChild?.getAttribute('aria-controls') ?? null,
     inView: top >= 0 && top < innerHeight,
   };
 };

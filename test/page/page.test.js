@@ -27,7 +27,7 @@ const readArticle = async (/** @type {string} */ lang) => {
   return {
     title: find(/^title: (.+)$/m),
     help: find(/^## (.+) \{#get-help\}$/m),
-    danger: find(/\{#get-help\}\s+- (.+?) \[@/),
+    danger: find(/\{#get-help\}[^]+?\n- (.+?) \[@/),
     headings: [...text.matchAll(/^## (.+) \{#(?!get-help)[\w-]+\}$/gm)].map(([, words]) => words),
     cause: find(/\{#causes\}\s+\*.+\*\s+(.+?)(?= \[@)/),
   };

@@ -33,7 +33,8 @@ const bundle = async (/** @type {string} */ app) => {
 const isAt = (/** @type {string} */ section) => {
   const focused = document.querySelector('menopause-backpain-info')?.shadowRoot?.activeElement;
   const {top = -1} = focused?.getBoundingClientRect() ?? {};
-  return focused?.getAttribute('aria-controls') === section && top >= 0 && top < innerHeight;
+  const button = focused?.firstElementChild;
+  return button?.getAttribute('aria-controls') === section && top >= 0 && top < innerHeight;
 };
 
 inEveryEngine('an app', (suite) => {

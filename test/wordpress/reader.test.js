@@ -97,7 +97,7 @@ describeInEveryRelease('the article', (there) => {
       assert.equal(fonts[0], fonts[1]);
       assert.ok(width > 400, `${width} px wide`);
 
-      const button = await tab.$(`${tag} >>> button[aria-expanded=false]`);
+      const button = await tab.$(`${tag} >>> [aria-controls][aria-expanded=false]`);
       await button?.click();
       assert.equal(await tab.$eval(tag, (element) => element.getAttribute('open')), 'causes');
       assert.equal(

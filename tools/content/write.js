@@ -144,7 +144,8 @@ function drawCitation(numbers, label) {
     const properties = {href: `#source-${number}`, ariaLabel: interpolate(label, number)};
     return h('a', properties, String(number));
   });
-  return h('sup', links.flatMap((link) => [',', link]).slice(1));
+  // A screen reader would say “superscript comma”.
+  return h('sup', links.flatMap((link) => [h('span', {ariaHidden: 'true'}, ','), link]).slice(1));
 }
 
 /** @type {(article: Article) => Element} The element leads readers back to the citation they came from. */
@@ -160,7 +161,11 @@ function drawSources({values, language, sources = {}, numbers}) {
       `${author}${author.endsWith('.') ? '' : '.'} `,
       h('a', {href: url, lang, rel: 'noopener noreferrer'}, title),
       `${/[.?!]$/.test(title) ? '' : '.'} ${published}${published ? '. ' : ''}`,
-      h('a.back', {href: `#${SUMMARY}`, ariaLabel: values.labels.back}, '↩\uFE0E'),
+      h(
+        'a.back',
+        {href: `#${SUMMARY}`, ariaLabel: interpolate(values.labels.back, number)},
+        '↩\uFE0E',
+      ),
     ]);
   });
   return h('ol', {part: 'sources'}, items);
@@ -196,12 +201,9 @@ function drawChart({alt, total, rows, unit}, caption) {
   const pictures = rows.map(({label, value}) => {
     const paths = [h('path.rest', {d: drawDots(value, total)}), h('path', {d: drawDots(0, value)})];
     const visible = paths.filter(({properties}) => properties.d !== '');
-    const svg = h(
-      'svg',
-      {viewBox: '0 0 100 100', width: 100, height: 100, ariaHidden: 'true'},
-      visible,
-    );
-    return h('div', svg, h('b', String(value)), ` ${unit}`, h('br'), label);
+    const svg = h('svg', {viewBox: '0 0 100 100', width: 100, height: 100}, visible);
+    // Firefox tells a screen reader what is in an image, too.
+    return h('div', {ariaHidden: 'true'}, svg, h('b', String(value)), ` ${unit}`, h('br'), label);
   });
   return h('figure', {part: 'figure'}, [
     h('div.chart', {role: 'img', ariaLabel: alt}, pictures),
