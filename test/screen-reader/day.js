@@ -104,10 +104,12 @@ export const day = (prerendered) => [
       press('h', causes.replace('collapsed', 'expanded')),
       press('h', 'Menopause heading level 4.'),
       press('h', 'What studies found heading level 4.'),
-      readTo(
-        'Source 22 link.',
-        'Low estrogen weakens bones. Source 20 link. Whether it also causes back pain is not clear. In a small study, back pain rose with the stages of menopause, but not with hormone levels. Source 21 link. A large US study followed women for years. On average, pain rose a little before the last period and then eased. Poor sleep and low mood went with more pain. Source 3 link. figure. Of 100 women with regular periods, 40 had pain. Of 100 in the last years of periods, 57. Of 100 after menopause, 59. image. Muscle or joint pain anywhere in the body, in three groups, not the same women caption. over time. The 37 studies differed a lot. Age may explain part of the rise. If you have such pain, tell your doctor. Source 22 link.',
-      ),
+      readTo('Source 22 link.', {
+        firefox:
+          'Low estrogen weakens bones. Source 20 link. Whether it also causes back pain is not clear. In a small study, back pain rose with the stages of menopause, but not with hormone levels. Source 21 link. A large US study followed women for years. On average, pain rose a little before the last period and then eased. Poor sleep and low mood went with more pain. Source 3 link. figure. Of 100 women with regular periods, 40 had pain. Of 100 in the last years of periods, 57. Of 100 after menopause, 59. image. Muscle or joint pain anywhere in the body, in three groups, not the same women caption. over time. The 37 studies differed a lot. Age may explain part of the rise. If you have such pain, tell your doctor. Source 22 link.',
+        chromium:
+          'Low estrogen weakens bones. Source 20 link. Whether it also causes back pain is not clear. In a small study, back pain rose with the stages of menopause, but not with hormone levels. Source 21 link. A large US study followed women for years. On average, pain rose a little before the last period and then eased. Poor sleep and low mood went with more pain. Source 3 link. figure. Of 100 women with regular periods, 40 had pain. Of 100 in the last years of periods, 57. Of 100 after menopause, 59. image. Muscle or joint pain anywhere in the body, in three groups, not the same women over time. The 37 studies caption. differed a lot. Age may explain part of the rise. If you have such pain, tell your doctor. Source 22 link.',
+      }),
     ],
   },
   {
