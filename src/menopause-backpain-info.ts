@@ -350,7 +350,9 @@ export class MenopauseBackpainInfo extends LitElement {
     const button = this.#root.querySelector<HTMLElement>('[aria-pressed=true]');
     // Firefox tells a screen reader of new elements with the next frame. A focus before that would leave the
     // reader without a place.
-    requestAnimationFrame(() => setTimeout(() => button?.focus({preventScroll: true})));
+    // jsdom has no frames.
+    const nextFrame = (window as Partial<Window>).requestAnimationFrame ?? setTimeout;
+    nextFrame(() => setTimeout(() => button?.focus({preventScroll: true})));
   }
 
   /** Opens a section, and may move the reader to it. Returns whether the element shows that section. */

@@ -5,7 +5,7 @@ import {languages} from './content/schema.js';
  * A file with one language, in bytes after Brotli: Lit, the element, its styles and the article with its
  * drawings and some 60 sources.
  */
-const ONE_LANGUAGE = 26_600;
+const ONE_LANGUAGE = 27_000;
 
 /** What each further language may add to the file with all languages, in bytes after Brotli. */
 const FURTHER_LANGUAGE = 10_500;

@@ -111,9 +111,14 @@ inEveryEngine('the element under a strict policy', (suite) => {
   it('calls nothing that could reach out, be kept or go on running', () => {
     // One observer follows the page's language, without being told of anything else. After a click on a
     // link to a section, one timer without delay looks once whether the page has handled it. After
-    // printing, one timer without delay puts the page back to where it was scrolled.
+    // printing, one timer without delay puts the page back to where it was scrolled. After each of the
+    // two choices of a language, one frame and one timer without delay bring the focus to the new button.
     assert.deepEqual(record.withElement.calls, [
       'window.MutationObserver',
+      'window.requestAnimationFrame',
+      'window.requestAnimationFrame',
+      'window.setTimeout',
+      'window.setTimeout',
       'window.setTimeout',
       'window.setTimeout',
     ]);
