@@ -50,11 +50,16 @@ describe('a compiled article', () => {
     });
   });
 
-  it('takes a minute for each 200 words, begun ones included', async () => {
-    const {labels} = await articleWith({
-      text: [['We read each source in full.', 'We read it. '.repeat(67)]],
-    });
-    assert.equal(labels.readingTime, '2 minute read');
+  it('takes a minute for each 200 words, to the nearest minute', async () => {
+    for (const [sentences, minutes] of [
+      [67, 1],
+      [120, 2],
+    ]) {
+      const {labels} = await articleWith({
+        text: [['We read each source in full.', 'We read it. '.repeat(sentences)]],
+      });
+      assert.equal(labels.readingTime, `${minutes} minute read`);
+    }
   });
 
   it('writes its dates as its language does', async () => {

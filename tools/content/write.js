@@ -35,7 +35,7 @@ export function writeModule(article) {
   const [summary, ...sections] = passages.filter(({id}) => id !== HELP);
   const help = passages.find(({id}) => id === HELP) ?? summary;
   const words = passages.flatMap(({prose}) => prose).flatMap((sentence) => sentence.words);
-  const minutes = Math.ceil(words.length / limits['words per minute']);
+  const minutes = Math.max(1, Math.round(words.length / limits['words per minute']));
   const dates = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'});
   const texts = {
     ...labels,
