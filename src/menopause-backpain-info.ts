@@ -347,12 +347,17 @@ export class MenopauseBackpainInfo extends LitElement {
     this.#chosenLanguage = lang;
     this.requestUpdate();
     await this.updateComplete;
-    const button = this.#root.querySelector<HTMLElement>('[aria-pressed=true]');
     // Firefox tells a screen reader of new elements with the next frame. A focus before that would leave the
-    // reader without a place.
-    // jsdom has no frames.
+    // reader without a place. jsdom has no frames.
     const nextFrame = (window as Partial<Window>).requestAnimationFrame ?? setTimeout;
-    nextFrame(() => setTimeout(() => button?.focus({preventScroll: true})));
+    nextFrame(() => setTimeout(() => this.#focusChosenLanguage()));
+  }
+
+  #focusChosenLanguage(): void {
+    const {activeElement, body} = this.ownerDocument;
+    // The reader may have gone elsewhere already.
+    if (activeElement !== body) return;
+    this.#root.querySelector<HTMLElement>('[aria-pressed=true]')?.focus({preventScroll: true});
   }
 
   /** Opens a section, and may move the reader to it. Returns whether the element shows that section. */

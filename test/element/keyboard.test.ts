@@ -1,4 +1,4 @@
-import {assert} from '@open-wc/testing';
+import {assert, waitUntil} from '@open-wc/testing';
 import {press} from '../helpers/commands.js';
 import {contrastOf} from '../helpers/contrast.js';
 import {
@@ -124,12 +124,12 @@ describe('the keyboard, in the choice of language', () => {
   });
 
   it('stays on the chosen language, and continues from there', async () => {
-    const {root, element, before} = await showArticle();
+    const {root, before} = await showArticle();
     before.focus();
     await press('Tab');
     await press('Tab');
     await press(' ');
-    await element.updateComplete;
+    await waitUntil(() => root.activeElement?.ariaPressed === 'true', 'the focus comes back');
     assert.equal(root.querySelector('article')?.lang, 'es');
     assert.equal(label(focused()), 'Español');
     await press('Tab');

@@ -1,4 +1,4 @@
-import {assert, fixture, fixtureSync, html, nextFrame} from '@open-wc/testing';
+import {assert, fixture, fixtureSync, html, nextFrame, waitUntil} from '@open-wc/testing';
 import spanish from '../../content/es.md';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
@@ -78,7 +78,7 @@ describe('the choice of language', () => {
     const element = await mount();
     choice(element, 'Español').focus();
     await press('Enter');
-    await element.updateComplete;
+    await waitUntil(() => focusedIn(element)?.ariaPressed === 'true', 'the focus comes back');
     assert.equal(titleOf(element), 'Menopausia y dolor de espalda');
     assert.equal(textOf(found(focusedIn(element), 'focus')), 'Español');
   });

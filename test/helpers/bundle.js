@@ -22,6 +22,8 @@ export const bundle = async (entry, options) => {
     plugins: [fromRollup(articlePlugin(), /\.md$/), fromRollup(styles(), /\.css$/)],
     sourcemap: 'inline',
     sourceRoot: '/',
+    // The reports of the tests need the places only.
+    sourcesContent: false,
     write: false,
     ...options,
   });
