@@ -12,14 +12,17 @@ const options = {
 };
 
 /**
- * A style sheet in ASCII without comments and white space, in syntax that the oldest engines know.
+ * A style sheet in ASCII and in one line, without comments, in syntax that the oldest engines know. Lightning
+ * CSS keeps line breaks in the condition of `@supports`, and Markdown would end the prerendered article there.
  *
  * @param {string} css
  * @param {string} filename for messages
  * @param {import('lightningcss').Visitor<{}>} [visitor] changes it
  */
-export const minifyCss = (css, filename, visitor) =>
-  asciiStyle(String(transform({filename, code: Buffer.from(css), ...options, visitor}).code));
+export const minifyCss = (css, filename, visitor) => {
+  const {code} = transform({filename, code: Buffer.from(css), ...options, visitor});
+  return asciiStyle(String(code).replace(/\s*\n\s*/g, ' '));
+};
 
 /** Rollup plugin: an import of a style sheet in `src/` gives a Lit `CSSResult`. */
 export const styles = () =>
