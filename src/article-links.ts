@@ -25,3 +25,7 @@ export const makeFocusable = (place: HTMLElement): void => {
   place.tabIndex = -1;
   place.addEventListener('blur', () => place.removeAttribute('tabindex'), {once: true});
 };
+
+/** Whether a click with this key opens another window, saves the link, or does something else of the browser's. */
+export const isForBrowser = ({ctrlKey, metaKey, shiftKey, altKey}: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || altKey;

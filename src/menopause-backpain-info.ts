@@ -10,7 +10,7 @@ import {
   type RenderContext,
   type Section,
 } from './article.js';
-import {linkedPlace, makeFocusable} from './article-links.js';
+import {isForBrowser, linkedPlace, makeFocusable} from './article-links.js';
 import {markGround} from './ground.js';
 import {printHandout} from './handout.js';
 import {alertIcon, heading, markerIcon} from './markup.js';
@@ -325,9 +325,8 @@ export class MenopauseBackpainInfo extends LitElement {
   /** Follows a link inside the article. */
   #onClick = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
-    const opensWindow = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     // Links in a slot belong to the page.
-    if (!link || link.getRootNode() !== this.renderRoot || opensWindow) return;
+    if (!link || link.getRootNode() !== this.renderRoot || isForBrowser(event)) return;
     const section = linkedSection(link.getAttribute('href') ?? '');
     const place = section ? null : linkedPlace(link, this.#root);
     if (!section && !place) return;

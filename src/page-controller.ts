@@ -1,4 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveElement} from 'lit';
+import {isForBrowser} from './article-links.js';
 
 /** The controllers of all elements on the page, in the order in which they came. */
 const controllers = new Set<PageController>();
@@ -93,7 +94,7 @@ const staysOnPage = (link: HTMLAnchorElement, event: MouseEvent): boolean =>
   link.href.split('#')[0] === location.href.split('#')[0] &&
   (link.target || '_self') === '_self' &&
   !link.download &&
-  !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  !isForBrowser(event);
 
 /** Follows a link that leaves the address as it is, because then no event tells of it. */
 const onClick = (event: MouseEvent): void => {

@@ -1,3 +1,4 @@
+import {isForBrowser} from './article-links.js';
 import type {MenopauseBackpainInfo} from './menopause-backpain-info.js';
 
 /** Without a script, all sections show after this many milliseconds (`prerendered.css`). */
@@ -161,8 +162,7 @@ export class Prerendered {
   /** Replaces this article and repeats the click on the same control of the rendered one. */
   #onClick = (event: MouseEvent): void => {
     const control = (event.target as Element).closest<HTMLElement>('button, a[href^="#"]');
-    const opensWindow = event.ctrlKey || event.metaKey || event.shiftKey;
-    const index = control && !opensWindow ? this.#controls.indexOf(control) : -1;
+    const index = control && !isForBrowser(event) ? this.#controls.indexOf(control) : -1;
     if (index < 0) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -53,7 +53,7 @@ const places: Readonly<
 };
 
 /** The colours that the article shows darker or lighter if they are too faint. */
-const mended = ['--mbi-color-accent', '--mbi-color-alert'];
+const adapted = ['--mbi-color-accent', '--mbi-color-alert'];
 
 /** How legible a colour is in one colour scheme. */
 export interface Legibility {
@@ -127,14 +127,14 @@ export const legibilityOf = (
       const chosen = value ? resolve(value, scheme, behind) : drawn;
       // Without focus the browser does not draw the ring.
       const shown = kind === 'ring' ? chosen : drawn;
-      const isMended = mended.includes(property) && differ(chosen, shown);
+      const isAdapted = adapted.includes(property) && differ(chosen, shown);
       const ground = blend(behind);
       (readings[property] ??= []).push({
         scheme,
         name,
         kind,
         ratio: contrastRatio(shown, ground),
-        ...(isMended && {chosenRatio: contrastRatio(chosen, ground)}),
+        ...(isAdapted && {chosenRatio: contrastRatio(chosen, ground)}),
         colour: hex(property.endsWith('surface') ? ground : shown),
       });
     }

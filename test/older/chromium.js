@@ -1,19 +1,11 @@
 // @ts-check
 /** Starts an older Chromium from its npm package, and speaks the DevTools protocol with it. */
-import {spawn, spawnSync} from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {brotliDecompressSync} from 'node:zlib';
 import WebSocket from 'ws';
+import {makeProfile, startProcess} from './browser-process.js';
 
 const flags = [
   '--headless',
@@ -75,34 +67,14 @@ const unpack = (folder) => {
  */
 export const startChromium = async (version, packageFolder) => {
   const folder = unpack(packageFolder);
-  const profile = mkdtempSync(join(tmpdir(), 'mbi-older-'));
+  const profile = makeProfile();
   // The oldest needs a graphics library.
   const graphics = version < 100 ? '--use-gl=swiftshader' : '--disable-gpu';
-  const child = spawn(
-    join(folder, 'chromium'),
-    [...flags, graphics, `--user-data-dir=${profile}`],
-    {
-      cwd: folder,
-      // A process group of its own ends together with all its children.
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  const kill = () => {
-    try {
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended.
-    }
-  };
-  process.once('exit', kill);
-  const stop = async () => {
-    kill();
-    await exited;
-    process.off('exit', kill);
-    rmSync(profile, {recursive: true, force: true, maxRetries: 5});
-  };
+  const args = [...flags, graphics, `--user-data-dir=${profile}`];
+  const {child, stop} = startProcess(join(folder, 'chromium'), args, profile, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 
   try {
     const address = await within(addressOf(child), `Chromium ${version} does not start`);

@@ -1,19 +1,11 @@
 // @ts-check
 /** Gets older Firefoxes from Debian, starts them, and speaks their Marionette protocol. */
-import {spawn, spawnSync} from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {connect} from 'node:net';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import {makeProfile, startProcess} from './browser-process.js';
 import {firefoxes} from './versions.js';
 
 /** @import {Browser, Page} from './chromium.js' */
@@ -80,7 +72,7 @@ const preferences = (/** @type {Record<string, unknown>} */ values) =>
  */
 export const startFirefox = async (version) => {
   const folder = unpack(version);
-  const profile = mkdtempSync(join(tmpdir(), 'mbi-older-'));
+  const profile = makeProfile();
   writeFileSync(
     join(profile, 'user.js'),
     preferences({
@@ -96,19 +88,12 @@ export const startFirefox = async (version) => {
     }),
   );
   const program = join(folder, 'usr/lib/firefox-esr');
-  const child = spawn(
+  const args = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote'];
+  const {stop} = startProcess(
     join(program, 'firefox-esr'),
-    [
-      '--headless',
-      '--marionette',
-      '--remote-allow-system-access',
-      '--no-remote',
-      '--profile',
-      profile,
-    ],
+    [...args, '--profile', profile],
+    profile,
     {
-      // A process group of its own ends together with all its children.
-      detached: true,
       stdio: 'ignore',
       env: {
         ...process.env,
@@ -117,21 +102,6 @@ export const startFirefox = async (version) => {
       },
     },
   );
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  const kill = () => {
-    try {
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended.
-    }
-  };
-  process.once('exit', kill);
-  const stop = async () => {
-    kill();
-    await exited;
-    process.off('exit', kill);
-    rmSync(profile, {recursive: true, force: true, maxRetries: 5});
-  };
   try {
     const send = await openConnection(await portOf(profile));
     await send('WebDriver:NewSession', {

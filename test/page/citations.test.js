@@ -29,7 +29,7 @@ inEveryEngine('a click on a citation', ({open}) => {
         assert.ok(isInView);
       });
 
-      for (const key of /** @type {const} */ (['Control', 'Meta', 'Shift'])) {
+      for (const key of /** @type {const} */ (['Alt', 'Control', 'Meta', 'Shift'])) {
         it(`changes nothing on this page with ${key}`, async () => {
           const {tab} = await open(html);
           await tab.focus(citation);

@@ -38,6 +38,9 @@ const article = (attributes = '') =>
 const causes =
   'What may cause it collapsed push button | heading level 3. | Hormones, weak bones and daily strain.';
 
+const symptoms =
+  'What it can feel like collapsed push button | heading level 3. | Aching, stiffness, tiredness.';
+
 const overHeadings = [
   press('h', 'Menopause and back pain heading level 2.'),
   press('h', 'Get help at once heading level 3.'),
@@ -51,10 +54,7 @@ export const day = (prerendered) => [
     steps: [
       ...overHeadings,
       press('h', causes),
-      press(
-        'Down',
-        'What it can feel like collapsed push button | heading level 3. | Aching, stiffness, tiredness.',
-      ),
+      press('Down', symptoms),
       press('Down', 'What helps collapsed push button | heading level 3. | Four steps.'),
     ],
   },
@@ -138,10 +138,7 @@ export const day = (prerendered) => [
     steps: [
       ...overHeadings,
       press('h', causes),
-      press(
-        'h',
-        'What it can feel like collapsed push button | heading level 3. | Aching, stiffness, tiredness.',
-      ),
+      press('h', symptoms),
       press('h', 'What helps expanded push button | heading level 3. | Four steps.'),
       press('h', 'See a doctor if you need to heading level 4.'),
       press('k', 'who needs a check, and how soon link.'),
@@ -162,10 +159,7 @@ export const day = (prerendered) => [
     steps: [
       ...overHeadings,
       press('h', causes),
-      press(
-        'h',
-        'What it can feel like collapsed push button | heading level 3. | Aching, stiffness, tiredness.',
-      ),
+      press('h', symptoms),
       press('h', 'What helps collapsed push button | heading level 3. | Four steps.'),
       press(
         'h',
