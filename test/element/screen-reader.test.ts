@@ -1,4 +1,4 @@
-import {assert} from '@open-wc/testing';
+import {assert, waitUntil} from '@open-wc/testing';
 import {virtual} from '@guidepup/virtual-screen-reader/browser.js';
 import {textOf} from '../helpers/find.js';
 import {showArticle} from '../helpers/show-article.js';
@@ -71,6 +71,53 @@ describe('a screen reader', () => {
       `heading, ${name}, level 3`,
       `button, ${name}, ${teaser}, 1 control, expanded`,
     ]);
+  });
+
+  it('says the line under a section’s heading once, as the description of its button', async () => {
+    const {root} = await showArticle();
+    const section = root.querySelector('[part="section"]');
+    const teaser = textOf(root.querySelector('[part="teaser"]'));
+    const phrases = await spoken(section, 6);
+    assert.lengthOf(
+      phrases.filter((phrase) => phrase.includes(teaser)),
+      1,
+    );
+  });
+
+  it('says whether all sections are open', async () => {
+    const {root, element} = await showArticle();
+    const button = root.querySelector<HTMLElement>('[part="toolbar"] button');
+    assert.deepEqual(await spoken(button, 1), ['button, Open all sections, not expanded']);
+    button?.click();
+    await element.updateComplete;
+    assert.deepEqual(await spoken(button, 1), ['button, Close all sections, expanded']);
+  });
+
+  it('gets an article of its own for each language', async () => {
+    const {root, element} = await showArticle();
+    const english = root.querySelector('article');
+    root.querySelector<HTMLElement>('[part="languages"] [lang="es"]')?.click();
+    await element.updateComplete;
+    assert.isFalse(english?.isConnected);
+    assert.equal(english?.lang, 'en');
+    assert.equal(root.querySelector('article')?.lang, 'es');
+  });
+
+  it('says no comma between citations', async () => {
+    const {root} = await showArticle();
+    const pair = [...root.querySelectorAll('sup')].find(
+      (sup) => sup.querySelectorAll('a').length === 2,
+    ) as Element;
+    assert.isFalse((await spoken(pair, 6)).includes(','));
+  });
+
+  it('finds the place of a link focusable only as long as the reader is there', async () => {
+    const {root, element, after} = await showArticle();
+    root.querySelector<HTMLElement>('sup a')?.click();
+    await waitUntil(() => root.activeElement?.id === 'source-1', 'the source has the focus');
+    after.focus();
+    await element.updateComplete;
+    assert.isFalse(root.getElementById('source-1')?.hasAttribute('tabindex'));
   });
 
   for (const [lang, source] of [
