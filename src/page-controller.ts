@@ -63,6 +63,8 @@ export const followPendingAddress = (): void => {
 
 /** Whether the reader has returned to this page, or used it while it was waiting for this script. */
 const isInUseAlready = (): boolean => {
+  // `scrollY` forces a layout, so only an address that would move the reader is worth it.
+  if (!linkedSection(location.hash)) return false;
   // Missing in jsdom.
   const entries = performance.getEntriesByType?.('navigation') as PerformanceNavigationTiming[];
   const load = entries?.[0];
