@@ -82,12 +82,12 @@ const onUse = (): void => {
 /** Follows the address if it has changed. Scripts may change it without an event. */
 const checkAddress = (event?: Event): void => {
   if (location.href === address && event?.type !== 'hashchange') return;
-  isInUse = address === undefined && isInUseAlready();
+  // The browser brings readers who go back to the place they came from. A router may put the article there later.
+  const isReturn = (event as NavigationCurrentEntryChangeEvent)?.navigationType === 'traverse';
+  isInUse = isReturn || (address === undefined && isInUseAlready());
   address = location.href;
   follower = undefined;
-  // The browser brings readers who go back to the place they came from.
-  const isReturn = (event as NavigationCurrentEntryChangeEvent)?.navigationType === 'traverse';
-  followAddress(!isInUse && !isReturn);
+  followAddress(!isInUse);
 };
 
 /** Whether a link of the page leads to a place on this page, in this window. The article follows its own links. */
