@@ -31,3 +31,11 @@ export const assertNoArticle = async (/** @type {Page} */ tab) => {
   assert.equal(await tab.$(`${tag} >>> [part=article]`), null);
   assert.ok(await tab.$eval(`${tag} > p:not([slot])`, (p) => p.checkVisibility()));
 };
+
+/** Runs in the page: whether the reader has come to a section. */
+export const isAtSection = (/** @type {string} */ section) => {
+  const focused = document.querySelector('menopause-backpain-info')?.shadowRoot?.activeElement;
+  const {top = -1} = focused?.getBoundingClientRect() ?? {};
+  const button = focused?.firstElementChild;
+  return button?.getAttribute('aria-controls') === section && top >= 0 && top < innerHeight;
+};

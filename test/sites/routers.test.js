@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 import {build} from 'esbuild';
 import {inEveryEngine, page, root, tag} from '../helpers/page.js';
+import {isAtSection} from '../helpers/reader.js';
 import {installPackage} from './install-package.js';
 
 /** @typedef {import('puppeteer-core').Page} Tab */
@@ -27,14 +28,6 @@ const bundle = async (/** @type {string} */ app) => {
     },
   });
   return outputFiles[0].text;
-};
-
-/** Runs in the page: whether the reader has come to a section. */
-const isAt = (/** @type {string} */ section) => {
-  const focused = document.querySelector('menopause-backpain-info')?.shadowRoot?.activeElement;
-  const {top = -1} = focused?.getBoundingClientRect() ?? {};
-  const button = focused?.firstElementChild;
-  return button?.getAttribute('aria-controls') === section && top >= 0 && top < innerHeight;
 };
 
 inEveryEngine('an app', (suite) => {
@@ -61,18 +54,18 @@ inEveryEngine('an app', (suite) => {
         }
         for (const section of ['causes', 'symptoms']) {
           await tab.click(`nav #${section}`);
-          await tab.waitForFunction(isAt, {}, section);
+          await tab.waitForFunction(isAtSection, {}, section);
         }
         await tab.click('nav a');
         await tab.waitForSelector('p');
         await tab.click('nav #causes');
-        await tab.waitForFunction(isAt, {}, 'causes');
+        await tab.waitForFunction(isAtSection, {}, 'causes');
       });
 
   it('keeps what was shown, and the address, until the article comes', async () => {
     const tab = await openApp('late', '#mbi-symptoms');
     await tab.evaluate(() => Reflect.get(window, 'addArticle')());
-    await tab.waitForFunction(isAt, {}, 'symptoms');
+    await tab.waitForFunction(isAtSection, {}, 'symptoms');
     assert.equal(
       await tab.$eval(tag, (element) => element.getAttribute('open')),
       'symptoms treatment',
