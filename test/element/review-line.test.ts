@@ -16,7 +16,7 @@ const expected = [
   },
   {
     article: spanish,
-    readingTime: /^Lectura de \d+ min\. Verificado/,
+    readingTime: /^Minutos de lectura: \d+\. Verificado/,
     checked:
       'Verificado con las fuentes de abajo el 28 de noviembre de 2026. ' +
       'Ningún profesional de la salud ha revisado todavía este texto.',
