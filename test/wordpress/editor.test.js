@@ -271,29 +271,29 @@ describeInEveryRelease('the block in the editor', (there) => {
         blocks.createBlock('core/paragraph', {content: 'After'}),
       ]);
     });
+    // Until the article is there, the place to click moves.
+    await canvas.waitForSelector(`${tag}:defined`);
+    await canvas.$eval(tag, (element) => /** @type {any} */ (element).updateComplete);
     await (
       await canvas.waitForSelector(`${tag} .block-editor-default-block-appender__content`)
     )?.click();
-    const inside = () =>
-      tab.evaluate(() => {
-        const {getBlocks} = /** @type {any} */ (window).wp.data.select('core/block-editor');
-        return getBlocks()[0].innerBlocks.length;
-      });
-    assert.equal(await inside(), 1);
+    /** Waits until the article has so many blocks as introduction. */
+    const waitForIntroduction = (/** @type {number} */ blocks) =>
+      tab.waitForFunction(
+        (blocks) =>
+          /** @type {any} */ (window).wp.data.select('core/block-editor').getBlocks()[0].innerBlocks
+            .length === blocks,
+        {},
+        blocks,
+      );
+    await waitForIntroduction(1);
     await tab.evaluate(() => {
       const {select, dispatch} = /** @type {any} */ (window).wp.data;
       dispatch('core/block-editor').selectBlock(
         select('core/block-editor').getBlocks()[1].clientId,
       );
     });
-    await tab.waitForFunction(
-      () =>
-        !(
-          /** @type {any} */ (window).wp.data.select('core/block-editor').getBlocks()[0].innerBlocks
-            .length
-        ),
-    );
-    assert.equal(await inside(), 0);
+    await waitForIntroduction(0);
   });
 
   it('is found by “accordion” and “FAQ”, with a preview', async () => {
