@@ -188,6 +188,22 @@ const readable = (/** @type {string} */ name, page = document) => {
   };
 };
 
+/** Runs in the page: small things that readers notice, if the article has its style. */
+const details = (/** @type {string} */ name, page = document) => {
+  const root = page.querySelector(name)?.shadowRoot;
+  const [alert, meta, question] = ['[part=alert]', '[part=meta]', '#questions li'].map(
+    (selector) => /** @type {HTMLElement} */ (root?.querySelector(selector)),
+  );
+  if (getComputedStyle(alert).borderInlineStartWidth !== '4px') return undefined;
+  return {
+    reviewed: meta.innerText.trim(),
+    signs: [...(root?.querySelectorAll('.header > svg') ?? [])].filter((sign) =>
+      sign.checkVisibility({visibilityProperty: true}),
+    ).length,
+    bullet: getComputedStyle(question).listStyleType,
+  };
+};
+
 /**
  * Runs in the page: looks at the page in its frame.
  *
@@ -226,6 +242,9 @@ inEveryEngine('a page with the prerendered article', ({open}) => {
         const after = await openWithoutScript(await build());
         assert.deepEqual(await after(readable), {sections: 6, title: true, sign: true});
         assert.deepEqual(await after(lookAround), await before(lookAround));
+        const seen = await after(details);
+        const untouched = await openWithoutScript(site());
+        if (seen) assert.deepEqual(seen, await untouched(details));
       });
     });
 });
