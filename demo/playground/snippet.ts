@@ -172,7 +172,7 @@ export const variants = [
   {
     value: 'wordpress',
     label: 'WordPress',
-    note: 'Open the code editor of a page, or add a Custom HTML block, and paste it there.',
+    note: 'With the plugin, use its block or shortcode, and put the colors under Additional CSS. Without it, an administrator pastes this into a Custom HTML block.',
     write: wordPress,
   },
 ] as const;

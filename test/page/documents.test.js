@@ -8,7 +8,7 @@ import {problems} from './recipes/claims.js';
 import {commands} from './recipes/commands.js';
 import {drupal} from './recipes/drupal.js';
 import {frame} from './recipes/frame.js';
-import {colour, ownWords, part, room, script, surface, twoLines} from './recipes/html.js';
+import {colour, ownWords, part, script, surface, twoLines, wholePage} from './recipes/html.js';
 import {news} from './recipes/news.js';
 import {ownServer} from './recipes/own-server.js';
 import {strictPolicy, trustedTypes} from './recipes/policies.js';
@@ -21,7 +21,7 @@ import {shortcode} from './recipes/word-press.js';
  */
 const tests = [
   [['<menopause-backpain-info>, html'], twoLines],
-  [['Paste it, css'], room],
+  [['Paste it, html'], wholePage],
   [['Set it, html'], ownWords],
   [['Your own server, with nginx, nginx'], ownServer],
   [['A CDN, by version, html'], fromCdn],

@@ -1,11 +1,11 @@
 import type {HTMLAttributes, PublicProps} from 'vue';
-import type {MenopauseBackpainInfo, SectionToggleEvent} from '../menopause-backpain-info.js';
-import type {ElementProps, Tags} from './props.js';
+import type {MenopauseBackpainInfo} from '../menopause-backpain-info.js';
+import type {ElementProps, SectionToggleListener, Tags} from './props.js';
 
 /** Vue reads `heading-level` as `headingLevel`, and listens with `@mbi-section-toggle`. */
 type VueProps = Omit<ElementProps, 'headingLevel' | 'onmbi-section-toggle'> & {
   headingLevel?: ElementProps['heading-level'];
-  onMbiSectionToggle?: (event: SectionToggleEvent) => void;
+  onMbiSectionToggle?: SectionToggleListener;
 };
 
 type VueTags = {

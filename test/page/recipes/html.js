@@ -1,7 +1,11 @@
 // @ts-check
 import assert from 'node:assert/strict';
+import {copyFile, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {it} from 'node:test';
-import {element, page, scriptTag, tag} from '../../helpers/page.js';
+import {pathToFileURL} from 'node:url';
+import {cdn, element, page, scriptTag, tag} from '../../helpers/page.js';
 import {assertArticle, assertNoArticle, click, openSections} from '../../helpers/reader.js';
 
 /** @typedef {import('../../helpers/page.js').Suite} Suite */
@@ -42,10 +46,25 @@ export const ownWords = ({open}, html) => {
   });
 };
 
-/** @param {Suite} suite @param {string} css */
-export const room = ({open}, css) => {
+/** @param {Suite} suite @param {string} html */
+export const wholePage = ({open, visit}, html) => {
+  it('shows the article with its number and its color, in the middle', async () => {
+    const {tab, complaints} = await open(html, {size: [1280, 800]});
+    await assertArticle(tab);
+    const number = await tab.$eval(`${tag} >>> [part=alert] a[href^="tel:"]`, (a) => a.textContent);
+    assert.equal(number, '112');
+    const link = await tab.$eval(`${tag} >>> [part=body] a`, pixelOf, 'color');
+    assert.deepEqual(link, [0x8a, 0x1f, 0x6a, 255]);
+    const [left, right] = await tab.$eval(tag, (each) => {
+      const box = each.getBoundingClientRect();
+      return [box.left, innerWidth - box.right];
+    });
+    assert.ok(left > 100 && Math.abs(left - right) < 20, `${left} and ${right}`);
+    assert.deepEqual(complaints, []);
+  });
+
   it('keeps the height of a window free until the article is there, and not after', async () => {
-    const {tab} = await open(page({head: `<style>${css}</style>`, body: element}));
+    const {tab} = await open(html.replace('<script src', '<script data-src'));
     const look = () =>
       tab.$eval(tag, (each) => {
         const {display, minHeight} = getComputedStyle(each);
@@ -55,6 +74,20 @@ export const room = ({open}, css) => {
     await tab.addScriptTag({url: `/${tag}.js`});
     await assertArticle(tab);
     assert.deepEqual(await look(), {display: 'flow-root', share: 0});
+  });
+
+  it('shows what readers without JavaScript need', async () => {
+    const {tab} = await open(html, {isScripting: false});
+    await assertNoArticle(tab);
+  });
+
+  it('works from a folder on disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mbi-disk-'));
+    await copyFile(`${cdn}${tag}.js`, join(folder, `${tag}.js`));
+    await writeFile(join(folder, 'index.html'), html);
+    const {tab} = await visit(pathToFileURL(join(folder, 'index.html')).href);
+    await assertArticle(tab);
+    await rm(folder, {recursive: true});
   });
 };
 

@@ -21,7 +21,7 @@ export const Page = () => {
       onmbi-section-toggle={(event) => {
         const section: string = event.section;
         const open: boolean = event.open;
-        console.log(section, open);
+        console.log(section, open, event.currentTarget.open);
       }}
       onClick={() => article.current?.show('causes')}
       style={{'--mbi-color-accent': '#005953', maxWidth: '40em'}}

@@ -20,7 +20,7 @@ export const Page = () => {
       on:mbi-section-toggle={(event) => {
         const section: string = event.section;
         const open: boolean = event.open;
-        console.log(section, open);
+        console.log(section, open, event.currentTarget.open);
       }}
       onClick={() => article?.show('causes')}
       style={{'--mbi-color-accent': '#005953', 'max-width': '40em'}}
