@@ -75,8 +75,8 @@ describe('the published package', () => {
     const {exports} = JSON.parse(await read('package.json'));
     const typed = Object.keys(exports).filter((path) => exports[path].types);
     for (const path of typed) {
-      const {'node16-esm': node, bundler} = entrypoints[path].resolutions;
-      for (const {resolution} of [node, bundler])
+      const {node10, 'node16-esm': node, bundler} = entrypoints[path].resolutions;
+      for (const {resolution} of [node10, node, bundler])
         assert.match(resolution.fileName, /\.d\.ts$/, path);
     }
     const kinds = Object.keys(problems);

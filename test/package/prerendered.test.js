@@ -49,6 +49,12 @@ for (const lang of languages)
       assert.doesNotMatch(html, /\P{ASCII}/u);
     });
 
+    it('has arrows back to the text that phones do not show as pictures', () => {
+      const arrows = [...html.matchAll(/class="back"[^>]*>([^<]+)</g)].map(([, text]) => text);
+      assert.ok(arrows.length > 50);
+      assert.deepEqual([...new Set(arrows)], ['&#8617;&#65038;']);
+    });
+
     it('has a declarative shadow root, by its name of today and that of older engines', () => {
       assert.match(html, /<template shadowrootmode="open" shadowroot="open">/);
     });

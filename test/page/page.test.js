@@ -85,6 +85,10 @@ const assertArticle = async (tab, article = english) => {
   assert.ok(bodies[0].startsWith(article.cause), bodies[0]);
 };
 
+/** As old sites are written: browsers take ISO 8859-1 for windows-1252. */
+const inOldEncoding = (/** @type {string} */ html) =>
+  html.replace('charset="utf-8"', 'charset="iso-8859-1"');
+
 inEveryEngine('a page', (suite) => {
   const {open, visit} = suite;
 
@@ -105,6 +109,18 @@ inEveryEngine('a page', (suite) => {
         assert.deepEqual(complaints, []);
       });
     }
+
+    it('shows the full article in Spanish on a page of another encoding', async () => {
+      suite.site.pages['/plain.js'] = {
+        body: await readFile(`${cdn}${tag}.js`),
+        headers: {'content-type': 'text/javascript'},
+      };
+      const html = inOldEncoding(page({head: scriptTag('defer', 'plain.js'), lang: 'es'}));
+      const {tab, complaints} = await open(html, {headers: {'content-type': 'text/html'}});
+      assert.equal(await tab.evaluate(() => document.characterSet), 'windows-1252');
+      await assertArticle(tab, spanish);
+      assert.deepEqual(complaints, []);
+    });
 
     it('shows Spanish, with a warning, if it is in English and the script has only Spanish', async () => {
       const {tab, complaints} = await open(page({head: scriptTag('defer', `${tag}.es.js`)}));
@@ -140,6 +156,15 @@ inEveryEngine('a page', (suite) => {
         assert.deepEqual(complaints, []);
       });
     }
+
+    it('shows the full article in Spanish on a page of another encoding', async () => {
+      const file = join(folder, 'antiguo.html');
+      const script = `<script src="${tag}.js"></script>`;
+      await writeFile(file, inOldEncoding(page({head: script, lang: 'es'})));
+      const {tab} = await visit(pathToFileURL(file).href);
+      assert.equal(await tab.evaluate(() => document.characterSet), 'windows-1252');
+      await assertArticle(tab, spanish);
+    });
   });
 
   describe('whose script is slow', () => {
