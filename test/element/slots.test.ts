@@ -85,6 +85,14 @@ describe('an article with slotted content', () => {
     assert.isTrue(isAbove(own('intro'), parts(element, 'section')[0]));
   });
 
+  it('keeps the site’s words apart from its own, where the page has taken all margins away', () => {
+    for (const slot of ['intro', 'action']) own(slot).style.margin = '0';
+    const {top} = own('intro').getBoundingClientRect();
+    assert.isAbove(top - part(element, 'meta').getBoundingClientRect().bottom, 10);
+    const above = parts(element, 'section').at(-1)!.getBoundingClientRect().bottom;
+    assert.isAbove(own('action').getBoundingClientRect().top - above, 10);
+  });
+
   it('keeps the summary', () => {
     assert.isTrue(part(element, 'summary').checkVisibility());
   });
