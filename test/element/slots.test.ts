@@ -88,7 +88,7 @@ describe('an article with slotted content', () => {
   it('keeps the site’s words apart from its own, where the page has taken all margins away', () => {
     for (const slot of ['intro', 'action']) own(slot).style.margin = '0';
     const {top} = own('intro').getBoundingClientRect();
-    assert.isAbove(top - part(element, 'meta').getBoundingClientRect().bottom, 10);
+    assert.isAbove(top - part(element, 'meta').getBoundingClientRect().bottom, 7);
     const above = parts(element, 'section').at(-1)!.getBoundingClientRect().bottom;
     assert.isAbove(own('action').getBoundingClientRect().top - above, 10);
   });
