@@ -223,8 +223,8 @@ export class MenopauseBackpainInfo extends LitElement {
         ${context.heading(0, html`<slot name="heading">${article.title}</slot>`, 'heading')}
         <div part="summary" id="summary">${article.summary(context)}</div>
         <p part="meta">
-          ${`${labels.readingTime} ${labels.checked} `}<span
-            ><slot name="reviewer">${labels.notReviewed}</slot></span
+          ${`${labels.readingTime} ${labels.checked} `}<slot name="reviewer"
+            >${labels.notReviewed}</slot
           >
           <strong>${isOverdue(article) ? ` ${labels.reviewDue}` : ''}</strong>
         </p>

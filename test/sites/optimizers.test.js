@@ -191,12 +191,11 @@ const readable = (/** @type {string} */ name, page = document) => {
 /** Runs in the page: small things that readers notice, if the article has its style. */
 const details = (/** @type {string} */ name, page = document) => {
   const root = page.querySelector(name)?.shadowRoot;
-  const [alert, meta, question] = ['[part=alert]', '[part=meta]', '#questions li'].map(
-    (selector) => /** @type {HTMLElement} */ (root?.querySelector(selector)),
+  const [alert, question] = ['[part=alert]', '#questions li'].map(
+    (selector) => /** @type {Element} */ (root?.querySelector(selector)),
   );
   if (getComputedStyle(alert).borderInlineStartWidth !== '4px') return undefined;
   return {
-    reviewed: meta.innerText.trim(),
     signs: [...(root?.querySelectorAll('.header > svg') ?? [])].filter((sign) =>
       sign.checkVisibility({visibilityProperty: true}),
     ).length,
