@@ -13,9 +13,9 @@ const noIcon = '<link rel="icon" href="data:,">';
 const host = (/** @type {string} */ head = '', body = `<${tag}></${tag}>`) =>
   page({head: noIcon + scriptTag() + head, body: `<p>The page of the clinic</p>${body}`});
 
-/** The text on paper. */
+/** The text on paper. Few large sheets, because Firefox waits half a second before each. */
 const print = async (/** @type {Tab} */ tab) => {
-  const sheets = await readPdf(await tab.pdf({format: 'A4', margin}));
+  const sheets = await readPdf(await tab.pdf({format: 'A1', margin}));
   return sheets.flatMap(({lines}) => lines.map(({text}) => text)).join(' ');
 };
 
