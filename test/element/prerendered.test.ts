@@ -165,6 +165,19 @@ describe('the prerendered article', () => {
         assert.isFalse(marker.checkVisibility({visibilityProperty: true}));
       }
     });
+
+    it('has citations that are no links, because they lead nowhere', async () => {
+      const page = await loadPage(prerendered, 'no scripts');
+      const citation = found(rootOf(elementOf(page)).querySelector('#causes sup a'), 'citation');
+      citation.scrollIntoView({block: 'center'});
+      const {left, top, width, height} = citation.getBoundingClientRect();
+      const hit = rootOf(elementOf(page)).elementFromPoint(left + width / 2, top + height / 2);
+      assert.notEqual(hit?.closest('a'), citation);
+      assert.equal(
+        page.getComputedStyle(citation).color,
+        page.getComputedStyle(found(citation.closest('p'), 'text')).color,
+      );
+    });
   });
 
   describe('when its script does not arrive', () => {
