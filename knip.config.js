@@ -30,6 +30,7 @@ export default {
         '*.test.js',
         'apps/*.{js,jsx,ts}',
         'apps/*/*.js',
+        'astro-router/src/**/*.astro',
         'bundles/*.js',
         'types/*/*.{svelte,ts,tsx,vue}',
       ],
@@ -42,7 +43,6 @@ export default {
         // Programs that tests start by path.
         '@11ty/eleventy',
         '@arethetypeswrong/cli',
-        'astro',
         'svelte-check',
         'typescript-5.4',
         'typescript-7',
