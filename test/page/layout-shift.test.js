@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {cdn, element, inChromium, page, root, tag} from '../helpers/page.js';
+import {codeOf} from '../helpers/document-blocks.js';
+import {cdn, element, inChromium, page, tag} from '../helpers/page.js';
 
-/** The CSS that the README advises for the time before the script. */
-const [, reserve = ''] =
-  /```css\n(menopause-backpain-info.*?:not\(:defined\).*?)```/s.exec(
-    readFileSync(`${root}README.md`, 'utf8'),
-  ) ?? [];
+/** The CSS of the page in the README, which counts before the script, too. */
+const [, reserve = ''] = /<style>(.*)<\/style>/s.exec(codeOf('Paste it, html')) ?? [];
 
 /** A page whose script arrives when the test says so. */
 const waitingPage = (/** @type {string} */ body, style = '') =>
