@@ -42,18 +42,20 @@ const scope = {
 };
 
 /**
- * The length of the text and the number of elements, as the script counts them.
+ * The length of the text and the numbers of elements and parts, as the script counts them.
  *
  * @param {import('hast').Root} tree
  */
 const sizeOf = (tree) => {
   let text = 0;
   let elements = 0;
-  visit(tree, ({type, ...node}) => {
-    if (type === 'element') elements++;
-    if (type === 'text' && 'value' in node) text += node.value.length;
+  let parts = 0;
+  visit(tree, 'text', ({value}) => void (text += value.length));
+  visit(tree, 'element', ({properties}) => {
+    elements++;
+    if (properties.part) parts++;
   });
-  return `${text} ${elements}`;
+  return [text, elements, parts].join(' ');
 };
 
 /** @param {string} lang */

@@ -113,6 +113,8 @@ const tools = {
     site().replace(/(<template[^>]*><style)/, '$1 media="print" onload="this.media=\'all\'"'),
   'a minifier that leaves attributes without their values': () =>
     site().replaceAll(/ (hidden|data-closed)="[^"]*"/g, ' $1'),
+  'a minifier that takes the parts from drawings': () =>
+    site().replaceAll(/<svg([^>]*) part="[^"]*"/g, '<svg$1'),
   'an optimizer that changes links': () =>
     site().replaceAll('<a href="https', '<a target="_blank" rel="noopener" href="https'),
 };
