@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {inEveryEngine, tag} from '../helpers/page.js';
 import {isAtSection} from '../helpers/reader.js';
 import {serve} from '../helpers/static-server.js';
-import {createProject} from './project.js';
+import {createProject, frameworks} from './project.js';
 import {buildSite} from './recipes/astro.js';
 
 /** @typedef {import('puppeteer-core').Page} Tab */
@@ -16,7 +16,12 @@ import {buildSite} from './recipes/astro.js';
 let project;
 
 before(async () => {
-  project = await createProject({sources: 'astro-router', packages: ['lit', 'astro']});
+  // Astro compiles the style of its router only if it shares a parent folder with the project.
+  project = await createProject({
+    parent: frameworks,
+    sources: 'astro-router',
+    packages: ['lit', 'astro'],
+  });
   await buildSite(project);
 });
 after(() => project?.remove());

@@ -19,15 +19,17 @@ const {dependencies} = JSON.parse(readFileSync(join(frameworks, 'package.json'),
 export const allPackages = ['lit', ...Object.keys(dependencies)];
 
 /**
- * Makes a project outside the repository, with the package installed as npm publishes it.
+ * Makes a project with the package installed as npm publishes it.
  *
  * @param {object} [parts]
+ * @param {string} [parts.parent] the folder of the project. By default it is outside the repository, so that
+ *   nothing is found in the repository by chance
  * @param {string} [parts.sources] a folder beside this file that is copied into the project
  * @param {readonly string[]} [parts.packages] other packages that the project has installed
  */
-export const createProject = async ({sources, packages = ['lit']} = {}) => {
+export const createProject = async ({parent = tmpdir(), sources, packages = ['lit']} = {}) => {
   const tarball = await pack();
-  const folder = await mkdtemp(join(tmpdir(), 'mbi-project-'));
+  const folder = await mkdtemp(join(parent, 'mbi-project-'));
   const modules = join(folder, 'node_modules');
   const installed = join(modules, tag);
   await mkdir(installed, {recursive: true});
