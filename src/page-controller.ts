@@ -63,6 +63,8 @@ export const followPendingAddress = (): void => {
 
 /** Whether the reader has returned to this page, or used it while it was waiting for this script. */
 const isInUseAlready = (): boolean => {
+  // `scrollY` forces a layout, so only an address that would move the reader is worth it.
+  if (!linkedSection(location.hash)) return false;
   // Missing in jsdom.
   const entries = performance.getEntriesByType?.('navigation') as PerformanceNavigationTiming[];
   const load = entries?.[0];
@@ -70,8 +72,6 @@ const isInUseAlready = (): boolean => {
   // After a click, a router has changed the address: what the reader did before does not count.
   if (!isStill) return false;
   const isReturn = load.type === 'reload' || load.type === 'back_forward';
-  // `scrollY` forces a layout. Without it, Firefox sometimes lost the page's own `::first-line` style when the
-  // article came, so it is asked on every page.
   return isReturn || scrollY > 0 || document.activeElement !== document.body;
 };
 
