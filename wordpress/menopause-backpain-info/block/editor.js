@@ -70,6 +70,38 @@
 			null,
 			createElement(
 				PanelBody,
+				{ title: __( 'Settings', 'menopause-backpain-info' ) },
+				checkedText(
+					'emergencyNumber',
+					__( 'Emergency number', 'menopause-backpain-info' ),
+					__( 'Replaces 911 wherever the article tells readers to call it.', 'menopause-backpain-info' ),
+					telephonePattern,
+					__( 'This is no telephone number, so the article keeps 911.', 'menopause-backpain-info' )
+				),
+				choice(
+					'lang',
+					__( 'Language', 'menopause-backpain-info' ),
+					__( 'Of the article.', 'menopause-backpain-info' ),
+					__( 'That of the page', 'menopause-backpain-info' ),
+					languages.map( ( language ) => [ language, languageName( language ) ] )
+				),
+				choice(
+					'headingLevel',
+					__( 'Level of the title', 'menopause-backpain-info' ),
+					__( 'Section headings are one level deeper.', 'menopause-backpain-info' ),
+					__( '2, below the title of the page', 'menopause-backpain-info' ),
+					[ '1', '2', '3', '4', '5' ].map( ( level ) => [ level, level ] )
+				),
+				control( SelectControl, 'theme', __( 'Colors', 'menopause-backpain-info' ), __( 'Light or dark.', 'menopause-backpain-info' ), {
+					options: [
+						{ value: '', label: __( 'Those of the page', 'menopause-backpain-info' ) },
+						{ value: 'light', label: __( 'Light', 'menopause-backpain-info' ) },
+						{ value: 'dark', label: __( 'Dark', 'menopause-backpain-info' ) },
+					],
+				} )
+			),
+			createElement(
+				PanelBody,
 				{ title: __( 'Sections', 'menopause-backpain-info' ) },
 				list(
 					'sections',
@@ -118,38 +150,6 @@
 					__( 'Reviewed by', 'menopause-backpain-info' ),
 					__( 'Replaces “Not yet reviewed by a clinician.” Only name somebody who has reviewed this very version.', 'menopause-backpain-info' )
 				)
-			),
-			createElement(
-				PanelBody,
-				{ title: __( 'Settings', 'menopause-backpain-info' ) },
-				choice(
-					'lang',
-					__( 'Language', 'menopause-backpain-info' ),
-					__( 'Of the article.', 'menopause-backpain-info' ),
-					__( 'That of the page', 'menopause-backpain-info' ),
-					languages.map( ( language ) => [ language, languageName( language ) ] )
-				),
-				checkedText(
-					'emergencyNumber',
-					__( 'Emergency number', 'menopause-backpain-info' ),
-					__( 'Replaces 911 wherever the article tells readers to call it.', 'menopause-backpain-info' ),
-					telephonePattern,
-					__( 'This is no telephone number, so the article keeps 911.', 'menopause-backpain-info' )
-				),
-				choice(
-					'headingLevel',
-					__( 'Level of the title', 'menopause-backpain-info' ),
-					__( 'Section headings are one level deeper.', 'menopause-backpain-info' ),
-					__( '2, below the title of the page', 'menopause-backpain-info' ),
-					[ '1', '2', '3', '4', '5' ].map( ( level ) => [ level, level ] )
-				),
-				control( SelectControl, 'theme', __( 'Colors', 'menopause-backpain-info' ), __( 'Light or dark.', 'menopause-backpain-info' ), {
-					options: [
-						{ value: '', label: __( 'Those of the page', 'menopause-backpain-info' ) },
-						{ value: 'light', label: __( 'Light', 'menopause-backpain-info' ) },
-						{ value: 'dark', label: __( 'Dark', 'menopause-backpain-info' ) },
-					],
-				} )
 			)
 		);
 	};
