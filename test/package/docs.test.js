@@ -18,6 +18,11 @@ describe('the documents', () => {
     for (const {file, current, updated} of await updateDocuments())
       assert.equal(current, updated, `Run \`npm run docs\` to update ${file}.`);
   });
+
+  it('have no comment at the beginning of a line of text, where Markdown would end the paragraph', async () => {
+    for (const {file, current} of await updateDocuments())
+      assert.doesNotMatch(current, /^\s*<!--.*?-->[^<\n]/m, file);
+  });
 });
 
 describe('the README', () => {
