@@ -2,13 +2,14 @@ import {supportsAdoptingStyleSheets} from 'lit';
 import type {MenopauseBackpainInfo} from './menopause-backpain-info.js';
 
 /**
- * On paper, the handout is the only thing on the page, and the page's own layout does not apply. On the
- * screen it does not show. The page's style sheets may say anything about the `hidden` attribute.
+ * On paper, the handout is the only thing on the page, and the page's own layout does not apply. The page's
+ * style sheets may be `!important` too, so the rules on the page have the specificity of ids.
  */
 const css = `@page{margin:15mm}
-@media screen{[data-mbi-handout]{display:none!important}}
-@media print{html,body,body>[data-mbi-handout]{all:revert!important;display:block!important}
-body>:not([data-mbi-handout]){display:none!important}
+@media print{:is(html,body):not(#_#_#_){all:revert!important;display:block!important}
+body>:not([data-mbi-handout],#_#_#_){display:none!important}
+:is(html,body)::before,:is(html,body)::after{display:none!important}
+body>[data-mbi-handout]{--_handout:block!important}
 [data-mbi-handout] *{visibility:visible!important}}`;
 
 /** Loads or runs something of its own, which a copy must not do again. */
@@ -25,6 +26,10 @@ const copy = (original: MenopauseBackpainInfo): MenopauseBackpainInfo | undefine
   handout.append(...content.childNodes);
   handout.removeAttribute('hidden');
   handout.dataset.mbiHandout = '';
+  // In a layer, a rule of the page that is `!important` is stronger than any style sheet that comes later.
+  handout.style.setProperty('all', 'revert', 'important');
+  // On the screen, the handout does not show.
+  handout.style.setProperty('display', 'var(--_handout, none)', 'important');
   return handout;
 };
 

@@ -23,7 +23,7 @@ import {
 } from './page-controller.js';
 import prerenderedStyles from './prerendered.css';
 import {Prerendered} from './prerendered.js';
-import {keepInPlace, scrollIntoView} from './scrolling.js';
+import {keepInPlace, reveal, scrollIntoView} from './scrolling.js';
 import {SectionToggleEvent} from './section-toggle-event.js';
 import {openSections, parseList, sectionIds, shownSections} from './sections.js';
 import styles from './styles.css';
@@ -36,6 +36,18 @@ const THEMES = ['light', 'dark'];
 const text = {
   fromAttribute: (value: string | null): string => value ?? '',
   toAttribute: (value: string): string | null => value || null,
+};
+
+/**
+ * A telephone number without what comes along when people paste it: quotation marks, `tel:`, characters that
+ * nobody sees. Empty if it has no digit.
+ */
+const telephone = (value: string | null | undefined): string => {
+  const number = String(value ?? '')
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Pi}\p{Pf}„"']|^\W*tel:/giu, '')
+    .trim();
+  return /\p{Nd}/u.test(number) ? number : '';
 };
 
 /**
@@ -305,7 +317,7 @@ export class MenopauseBackpainInfo extends LitElement {
   /** The values that the compiled text needs. */
   #renderContext(article: Article): RenderContext {
     const level = HEADING_LEVELS.includes(this.headingLevel) ? this.headingLevel : 2;
-    const number = this.emergencyNumber || article.emergencyNumber;
+    const number = telephone(this.emergencyNumber) || article.emergencyNumber;
     const cited = new Set([...article.cites, ...this.#shown.flatMap(({cites}) => cites)]);
     return {
       emergencyNumber: html`<a href="tel:${number}">${number}</a>`,
@@ -388,6 +400,7 @@ export class MenopauseBackpainInfo extends LitElement {
     await this.updateComplete;
     const place = find();
     if (!place) return;
+    reveal(place);
     if (!place.matches('a')) makeFocusable(place);
     place.focus({preventScroll: true});
     scrollIntoView(place);
@@ -518,6 +531,8 @@ export class MenopauseBackpainInfo extends LitElement {
   #warnOfUnknownValues(): void {
     const article = this.#article;
     warnIfUnknown(this, 'theme', this.theme || 'light', THEMES);
+    if (this.emergencyNumber && !telephone(this.emergencyNumber))
+      warnIfUnknown(this, 'emergency-number', String(this.emergencyNumber), ['a telephone number']);
     warnIfUnknown(this, 'heading-level', this.headingLevel ?? 2, HEADING_LEVELS);
     if (!article) return;
     const ids = [article.help.id, ...sectionIds(article)];

@@ -25,10 +25,13 @@ const decode = (text: string): string => {
 
 /**
  * The section that the end of an address names with `#mbi-…`, if it does. Mail programs and counters
- * append to it: `#mbi-causes?utm_source=mail`. Routers may put a path before it: `#/backs#mbi-causes`.
+ * append to it: `#mbi-causes?utm_source=mail`, `#mbi-causes”`. Routers may put a path before it:
+ * `#/backs#mbi-causes`, `#!/backs#mbi-causes`. Word processors make hyphens longer.
  */
 export const linkedSection = (hash: string): string | undefined =>
-  /^#(?:\/[^#]*#)?mbi-([\w-]+)(?:[.)\s]*$|[?&/#:;])/i.exec(decode(hash))?.[1]?.toLowerCase();
+  /^#+(?:!?\/[^#]*#)?mbi-([\w-]*\w)(?:\W*$|[?&/#:;])/i
+    .exec(decode(hash).replace(/[\u2010-\u2015]/g, '-'))?.[1]
+    ?.toLowerCase();
 
 /** The last address seen. */
 let address: string | undefined;
@@ -39,13 +42,28 @@ let follower: WeakRef<PageController> | undefined;
 /** Whether the reader has used the page since it has that address, so that it must not move any more. */
 let isInUse = false;
 
-/** Missing in engines before 2026 (Firefox 147, Safari 26.2). */
-const navigation = isServer ? undefined : (window as Partial<Window>).navigation;
+/** Missing in engines before 2026 (Firefox 147, Safari 26.2), and where a script has a variable of this name. */
+const navigation =
+  isServer || typeof Navigation === 'undefined' || !(window.navigation instanceof Navigation)
+    ? undefined
+    : window.navigation;
 
-/** Opens a section in the first element that shows it, and may move the reader there. */
+/** Whether the page shows the element. jsdom and older engines do not say so. */
+const isShown = ({host}: PageController): boolean =>
+  (host as Partial<ReactiveElement>).checkVisibility?.() ?? true;
+
+/**
+ * Opens a section in the first element that shows it, and may move the reader there. Some pages have one
+ * element for phones and one for desks, and hide one of them.
+ */
 const goToSection: GoToSection = (section, isMoving) => {
-  const found = [...controllers].find((controller) => controller.goToSection(section, isMoving));
-  if (found) follower = new WeakRef(found);
+  // Chromium tells of an element that `innerHTML` has replaced later than of the new one.
+  const present = [...controllers].filter(({host}) => host.isConnected);
+  const found = [...present.filter(isShown), ...present].find((controller) =>
+    controller.goToSection(section, isMoving),
+  );
+  // Another element, which the page shows, may still come.
+  follower = found && isShown(found) ? new WeakRef(found) : undefined;
   return found !== undefined;
 };
 
@@ -57,8 +75,7 @@ const followAddress = (isMoving: boolean): void => {
 
 /** Follows the address if no element that is still on the page has done so. */
 export const followPendingAddress = (): void => {
-  const last = follower?.deref();
-  if (!isServer && !(last && controllers.has(last))) followAddress(!isInUse);
+  if (!isServer && !follower?.deref()?.host.isConnected) followAddress(!isInUse);
 };
 
 /** Whether the reader has returned to this page, or used it while it was waiting for this script. */
@@ -98,25 +115,35 @@ const staysOnPage = (link: HTMLAnchorElement, event: MouseEvent): boolean =>
   !link.download &&
   !isForBrowser(event);
 
+/** In a drawing, address and target of a link are objects. */
+const plainLink = (link: HTMLAnchorElement | SVGAElement): HTMLAnchorElement =>
+  link instanceof SVGAElement
+    ? Object.assign(document.createElement('a'), {
+        href: link.href.baseVal,
+        target: link.target.baseVal,
+      })
+    : link;
+
 /** Follows a link that leaves the address as it is, because then no event tells of it. */
 const onClick = (event: MouseEvent): void => {
   const {href} = location;
   // A router changes the address during the click, or once it has loaded something.
   if (!navigation) [0, 500].forEach((delay) => setTimeout(checkAddress, delay));
-  const link = event
+  const found = event
     .composedPath()
     .find((node) => (node as Partial<Element>).matches?.('a[href], area[href]'));
-  const {hash = ''} = (link ?? {}) as Partial<HTMLAnchorElement>;
-  const section = linkedSection(hash);
-  if (!section || !staysOnPage(link as HTMLAnchorElement, event)) return;
+  if (!found) return;
+  const link = plainLink(found as HTMLAnchorElement | SVGAElement);
+  const section = linkedSection(link.hash);
+  if (!section || !staysOnPage(link, event)) return;
   let isDone = false;
   const follow = (): void => {
     if (isDone || location.href !== href) return;
     isDone = true;
     // A page that prevents every such click, to scroll smoothly, scrolls to nothing here.
     const isHandled = event.defaultPrevented
-      ? document.getElementById(decode(hash.slice(1))) !== null
-      : (link as HTMLAnchorElement).href !== href;
+      ? document.getElementById(decode(link.hash.slice(1))) !== null
+      : link.href !== href;
     if (!isHandled) goToSection(section, true);
   };
   // The page's own listeners come first. They may stop the event.

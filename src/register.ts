@@ -24,16 +24,17 @@ const whenParsed = (callback: () => void): void => {
 let rendersHere: boolean | undefined;
 
 /**
- * Whether Lit may render on this page. If the page's Content-Security-Policy forbids Lit's Trusted Types
- * policy, the element stays undefined, so that its fallback content stays visible.
+ * Whether Lit can render on this page. If the page's Content-Security-Policy forbids Lit's Trusted Types
+ * policy, or the page is XML, the element stays undefined, so that its fallback content stays visible.
  */
 const tryToRender = (): boolean => {
   try {
-    if (!isServer) render(html`<slot></slot>`, document.createDocumentFragment());
+    // XML knows no attribute without a value.
+    if (!isServer) render(html`<slot hidden></slot>`, document.createDocumentFragment());
     return true;
   } catch (error) {
     console.error(
-      `<${TAG}>: the page's Content-Security-Policy must allow the Trusted Types policy "${TAG}".`,
+      `<${TAG}>: the page must be HTML, and its Content-Security-Policy must allow the Trusted Types policy "${TAG}".`,
       error,
     );
     return false;

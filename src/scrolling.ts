@@ -5,6 +5,16 @@ const parentOf = (node: Element): Element | null =>
   (node.getRootNode() as Partial<ShadowRoot>).host ??
   null;
 
+/** Opens what the page has closed around a place, as browsers do for a place that the address names. */
+export const reveal = (place: Element): void => {
+  for (let box = parentOf(place); box; box = parentOf(box)) {
+    if (box instanceof HTMLDetailsElement) box.open = true;
+    if (box.getAttribute('hidden') !== 'until-found') continue;
+    box.dispatchEvent(new Event('beforematch', {bubbles: true}));
+    box.removeAttribute('hidden');
+  }
+};
+
 /** Scrolls the boxes around a node, and then the page, until the node has moved up by so many pixels. */
 const scrollAround = (node: Element, pixels: number): void => {
   let rest = pixels;

@@ -7,10 +7,11 @@ interface SectionOptions {
   readonly sections: string;
 }
 
-/** The words of a space-separated list. A missing list is an empty one. */
+/** The words of a space-separated list. Pages also write commas and capitals. A missing list is an empty one. */
 export const parseList = (list: string | null | undefined): string[] =>
   String(list ?? '')
-    .split(/\s+/)
+    .toLowerCase()
+    .split(/[\s,;]+/)
     .filter(Boolean);
 
 /** The ids of the collapsible sections, in article order. */

@@ -2,7 +2,7 @@ import {assert, fixture, fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {articleIn, elementClass} from '../helpers/articles.js';
 import {all, assertSame, button, found, part, sectionButton, textOf} from '../helpers/find.js';
-import {recordToggles} from '../helpers/record.js';
+import {recordToggles, recordWarnings} from '../helpers/record.js';
 import '../helpers/register-languages.js';
 
 /** The links to call a number. */
@@ -23,6 +23,7 @@ const set = async (element: MenopauseBackpainInfo, name: string, value: string):
 };
 
 describe('emergency-number', () => {
+  const warnings = recordWarnings();
   let element: MenopauseBackpainInfo;
 
   beforeEach(async () => {
@@ -66,6 +67,35 @@ describe('emergency-number', () => {
       });
     }
   }
+
+  for (const pasted of [
+    ' 112 ',
+    '\u00a0112',
+    '“112”',
+    "'112'",
+    '«112»',
+    'tel:112',
+    '\u202a112\u202c',
+    '1\u200b12',
+    '\uff11\uff11\uff12',
+  ])
+    it(`is 112 as people paste it: ${JSON.stringify(pasted)}`, async () => {
+      await set(element, 'emergency-number', pasted);
+      assert.lengthOf(calls(element, '112'), 2);
+    });
+
+  for (const number of ['0800 123', '+44 (0)20 7946', '*112#'])
+    it(`may have more than digits: ${number}`, async () => {
+      await set(element, 'emergency-number', number);
+      assert.lengthOf(calls(element, number), 2);
+    });
+
+  for (const wrong of ['undefined', '{{ number }}', ' '])
+    it(`stays that of the language where the page’s has no digit, with a warning: “${wrong}”`, async () => {
+      await set(element, 'emergency-number', wrong);
+      assert.lengthOf(calls(element, '911'), 2);
+      assert.lengthOf(warnings, 1);
+    });
 
   it('opens and closes nothing', async () => {
     const toggles = recordToggles(element);

@@ -126,6 +126,13 @@ describe('the sections attribute', () => {
     assert.deepEqual(shownSections(element).slice(0, 2), ['treatment', 'causes']);
   });
 
+  for (const list of ['causes,symptoms', 'Causes, Symptoms', 'causes; symptoms'])
+    it(`may have commas and capitals, without a warning: ${list}`, async () => {
+      await set(element, 'sections', list);
+      assert.deepEqual(shownSections(element), ['causes', 'symptoms', 'sources']);
+      assert.deepEqual(warnings, []);
+    });
+
   it('leaves out the other sections', async () => {
     await set(element, 'sections', 'treatment');
     assert.notIncludeMembers(shownSections(element), ['causes', 'symptoms', 'questions']);

@@ -27,6 +27,17 @@ inEveryEngine('a page that forbids the Trusted Types policy', ({open}) => {
   }
 });
 
+inEveryEngine('a page that is XML', ({open}) => {
+  it('keeps its own fallback visible, with one message', async () => {
+    const script = `<script src="/${tag}.js" defer="defer"></script>`;
+    const xml = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Clinic</title>${script}</head><body>${element}</body></html>`;
+    const {tab, complaints} = await open(xml, {headers: {'content-type': 'application/xhtml+xml'}});
+    assert.ok(await tab.evaluate(isFallbackVisible));
+    assert.equal(complaints.length, 1, complaints.join('\n'));
+    assert.match(complaints[0], /must be HTML/);
+  });
+});
+
 inEveryEngine('a page that allows the policy', ({open}) => {
   it('shows the article instead of the fallback', async () => {
     const policy = `require-trusted-types-for 'script'; trusted-types ${tag}`;

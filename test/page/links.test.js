@@ -57,6 +57,20 @@ inEveryEngine('a link to a section', ({open}) => {
         'div>',
       ),
     ),
+    'in a drawing': linking(
+      '<svg width="100" height="50" onclick="event.preventDefault()"><a href="#mbi-causes"><rect width="100" height="50"/></a></svg>',
+    ),
+    'on a page that has a variable `navigation`': linking(
+      '<a href="#mbi-causes">Causes</a>',
+      "<script>var navigation = document.createElement('nav')</script>",
+    ),
+    'to an article in closed details': linking('<a href="#mbi-causes">Causes</a>').replace(
+      article,
+      `<details><summary>More</summary>${article}</details>`,
+    ),
+    'to an article in a part that waits to be found': linking(
+      '<a href="#mbi-causes">Causes</a>',
+    ).replace(article, `<div hidden="until-found">${article}</div>`),
     'in a map': linking(
       '<svg width="0" height="0"></svg><map name="m"><area href="#mbi-causes" coords="0,0,9,9" shape="rect"></map><a href="#mbi-causes">Causes</a>',
     ),
@@ -101,6 +115,12 @@ inEveryEngine('a link to a section', ({open}) => {
     '#mbi%2Dcauses',
     '#mbi-causes%20',
     '#/backs#mbi-causes',
+    '#!/backs#mbi-causes',
+    '#mbi-causes,',
+    '#mbi-causes”',
+    '#mbi-causes%E2%80%8B',
+    '#mbi-causes%',
+    '#mbi\u2011causes',
   ])
     it(`leads there with something added: ${hash}`, async () => {
       const {tab} = await open(linking(''), {hash});
@@ -154,6 +174,33 @@ inEveryEngine('a page whose address names a section', ({open}) => {
     await waitUntilOpen(tab);
     await settle(tab);
     assert.deepEqual(await tab.evaluate(seen), {open: 'causes', focused: null, inView: false});
+  });
+
+  it('opens it in the article that the page shows, not in the one that it hides', async () => {
+    const {tab} = await open(
+      page({head: scriptTag(), body: `<div hidden>${article}</div>${space}${article}${space}`}),
+      {hash: '#mbi-causes'},
+    );
+    await tab.waitForSelector(`body > ${tag}[open]`);
+    await settle(tab);
+    const [focused, inView] = await tab.$eval(`body > ${tag}`, ({shadowRoot}) => {
+      const heading = shadowRoot?.activeElement;
+      const {top = -1} = heading?.getBoundingClientRect() ?? {};
+      return [
+        heading?.firstElementChild?.getAttribute('aria-controls'),
+        top >= 0 && top < innerHeight,
+      ];
+    });
+    assert.deepEqual([focused, inView], ['causes', true]);
+  });
+
+  it('opens it in an article that replaces the old one in one step', async () => {
+    const {tab} = await open(linking('').replace(article, `<main>${article}</main>`), {
+      hash: '#mbi-causes',
+    });
+    await waitUntilOpen(tab);
+    await tab.$eval('main', (main, html) => (main.innerHTML = html), article);
+    await waitUntilOpen(tab);
   });
 
   const form = '<input>';

@@ -47,6 +47,11 @@ inEveryEngine('print()', (suite) => {
       "@layer base {[hidden]:where(:not([hidden='until-found'])) {display: none !important}}",
     'that hides everything with a `hidden` attribute': '[hidden] {display: none !important}',
     'that gives the element a box of its own': `${tag} {display: flow-root}`,
+    'that does not print the element, by a layer': `@layer page {@media print {${tag} {display: none !important}}}`,
+    'that does not print the element, by an id': `@media print {${tag}:not(#other) {display: none !important}}`,
+    'that locks its own scrolling':
+      'body:not(#home) {overflow: hidden !important; position: fixed !important; max-height: 100px !important}',
+    'that has text before itself': "body::before {content: 'The page of the clinic'}",
     'that has a class for paper': '@media print {p {display: block !important}}',
   };
   for (const [name, css] of Object.entries(hiding))
