@@ -33,8 +33,10 @@ inEveryEngine('a page that is XML', ({open}) => {
     const xml = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Clinic</title>${script}</head><body>${element}</body></html>`;
     const {tab, complaints} = await open(xml, {headers: {'content-type': 'application/xhtml+xml'}});
     assert.ok(await tab.evaluate(isFallbackVisible));
-    assert.equal(complaints.length, 1, complaints.join('\n'));
-    assert.match(complaints[0], /must be HTML/);
+    // Firefox adds its own, on what it could not parse.
+    const ours = complaints.filter((text) => text.includes(`<${tag}>`));
+    assert.equal(ours.length, 1, complaints.join('\n'));
+    assert.match(ours[0], /must be HTML/);
   });
 });
 
