@@ -131,12 +131,16 @@ const inEngine = (engine, title, suite, options) => {
     let site;
     /** @type {string} Where Firefox prints to. */
     let folder;
-    /** @type {Tab[] | undefined} The tabs that the running test has opened. */
+    /** @type {Tab[] | undefined} The tabs of the running test. */
     let tabs;
+    /** @type {Tab | undefined} A tab for the next test: to open one takes longer than most tests do. */
+    let spare;
+    /** @type {(() => Promise<unknown>)[]} What makes that tab as it was. */
+    let undo;
 
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'mbi-page-'));
-      site = await serve({folder: cdn, pages: {'/favicon.ico': ''}});
+      site = await serve({folder: cdn, pages: {'/favicon.ico': '', '/left': ''}});
       browser = await launch({...withSilentPrinter(engines[engine], folder), ...options});
     });
     after(async () => {
@@ -147,18 +151,35 @@ const inEngine = (engine, title, suite, options) => {
     // A tab that a `before` hook has opened stays until the browser closes.
     beforeEach(() => {
       tabs = [];
+      undo = [];
     });
     afterEach(async () => {
-      await Promise.all((tabs ?? []).map((tab) => tab.close()));
+      const [first, ...others] = tabs ?? [];
       tabs = undefined;
+      await Promise.all(others.map((tab) => tab.close()));
+      if (!first || first.isClosed()) return;
+      for (const step of undo) await step();
+      // Tests of print style sheets, which run in Chromium only, emulate paper.
+      if (engine === 'Chromium') await first.emulateMediaType();
+      await forget(first);
+      spare = first;
     });
 
     /** @type {Suite['visit']} */
     const visit = async (url, options = {}) => {
-      const tab = await browser.newPage();
+      const isFirst = tabs?.length === 0;
+      const tab = (isFirst && spare) || (await browser.newPage());
+      // A tab of a `before` hook may be in front of the spare one. A tab behind another draws nothing.
+      if (tab === spare) await tab.bringToFront();
       tabs?.push(tab);
-      const heard = await listenTo(tab);
-      await apply(tab, options);
+      const {stop, ...heard} = await listenTo(tab);
+      const steps = [stop, ...(await apply(tab, options))];
+      if (isFirst) {
+        spare = undefined;
+        undo = steps;
+      }
+      // To another place on the same page, the browser would only scroll.
+      if (tab.url().split('#')[0] === url.split('#')[0]) await tab.goto(`${site.url}/left`);
       const loaded = tab.goto(url);
       if (options.isLoaded ?? true) await loaded;
       return {tab, url, loaded, ...heard};
@@ -205,21 +226,44 @@ const withSilentPrinter = (options, folder) => {
 };
 
 /**
+ * Runs a function before the scripts of each page.
+ *
+ * @param {Tab} tab
+ * @param {() => void} prepare
+ * @returns {Promise<() => Promise<void>>} stops that
+ */
+const prepareWith = async (tab, prepare) => {
+  const {identifier} = await tab.evaluateOnNewDocument(prepare);
+  return () => tab.removeScriptToEvaluateOnNewDocument(identifier);
+};
+
+/**
  * @param {Tab} tab
  * @param {OpenOptions} options
+ * @returns {Promise<(() => Promise<void>)[]>} the steps that undo it
  */
 const apply = async (tab, {isScripting = true, prepare, media, size, elsewhere}) => {
-  if (!isScripting) await tab.setJavaScriptEnabled(false);
-  if (prepare) await tab.evaluateOnNewDocument(prepare);
-  if (size) await tab.setViewport({width: size[0], height: size[1]});
+  const undo = [];
+  if (!isScripting) {
+    await tab.setJavaScriptEnabled(false);
+    undo.push(() => tab.setJavaScriptEnabled(true));
+  }
+  if (prepare) undo.push(await prepareWith(tab, prepare));
+  if (size) {
+    const viewport = tab.viewport();
+    await tab.setViewport({width: size[0], height: size[1]});
+    undo.push(() => tab.setViewport(viewport));
+  }
   if (media) {
     // `emulateMediaFeatures` does not support `forced-colors`.
     const session = await tab.createCDPSession();
     const features = Object.entries(media).map(([name, value]) => ({name, value}));
     await session.send('Emulation.setEmulatedMedia', {features});
+    undo.push(() => session.detach());
   }
-  if (!elsewhere) return;
+  if (!elsewhere) return undo;
   await tab.setRequestInterception(true);
+  undo.push(() => tab.setRequestInterception(false));
   tab.on('request', (request) => {
     const body = elsewhere(request.url());
     const headers = {'access-control-allow-origin': '*'};
@@ -227,6 +271,18 @@ const apply = async (tab, {isScripting = true, prepare, media, size, elsewhere})
       ? request.continue()
       : request.respond({headers, contentType: 'text/javascript; charset=utf-8', body}));
   });
+  return undo;
+};
+
+/**
+ * Forgets who listened to a page, and moves the pointer away.
+ *
+ * @param {Tab} tab
+ */
+const forget = async (tab) => {
+  for (const type of /** @type {const} */ (['request', 'response', 'console', 'pageerror']))
+    tab.removeAllListeners(type);
+  await tab.mouse.move(0, 0);
 };
 
 /**
@@ -249,10 +305,10 @@ const listenTo = async (tab) => {
     if (['error', 'warn'].includes(message.type())) complain(message.text());
   });
   tab.on('pageerror', (error) => complain(`uncaught: ${error}`));
-  await tab.evaluateOnNewDocument(() =>
+  const stop = await prepareWith(tab, () =>
     document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
       console.error(`violation of ${violatedDirective}: ${blockedURI}`),
     ),
   );
-  return {complaints, asked};
+  return {complaints, asked, stop};
 };

@@ -30,28 +30,30 @@ const bundle = async (/** @type {string} */ app) => {
   return outputFiles[0].text;
 };
 
+/** Runs in a page before its scripts: makes the engine one without the Navigation API. */
+const removeNavigation = () => {
+  Reflect.deleteProperty(window, 'navigation');
+  Reflect.deleteProperty(Window.prototype, 'navigation');
+};
+
 inEveryEngine('an app', (suite) => {
-  const openApp = async (/** @type {string} */ app, hash = '') => {
+  /**
+   * @param {string} app
+   * @param {import('../helpers/page.js').OpenOptions} [options]
+   */
+  const openApp = async (app, options) => {
     suite.site.pages[`/${app}.js`] = {
       body: await bundle(app),
       headers: {'content-type': 'text/javascript'},
     };
     const body = `<div id="app"></div><script src="/${app}.js"></script>`;
-    return (await suite.open(page({body}), {hash})).tab;
+    return (await suite.open(page({body}), options)).tab;
   };
 
   for (const app of ['vue', 'react'])
     for (const isOld of [false, true])
       it(`leads to the section, from another view and within one: ${app}${isOld ? ', without the Navigation API' : ''}`, async () => {
-        const tab = await openApp(app);
-        if (isOld) {
-          // The bundle looks when it runs.
-          await tab.evaluateOnNewDocument(() => {
-            Reflect.deleteProperty(window, 'navigation');
-            Reflect.deleteProperty(Window.prototype, 'navigation');
-          });
-          await tab.reload();
-        }
+        const tab = await openApp(app, {prepare: isOld ? removeNavigation : undefined});
         for (const section of ['causes', 'symptoms']) {
           await tab.click(`nav #${section}`);
           await tab.waitForFunction(isAtSection, {}, section);
@@ -63,7 +65,7 @@ inEveryEngine('an app', (suite) => {
       });
 
   it('keeps what was shown, and the address, until the article comes', async () => {
-    const tab = await openApp('late', '#mbi-symptoms');
+    const tab = await openApp('late', {hash: '#mbi-symptoms'});
     await tab.evaluate(() => Reflect.get(window, 'addArticle')());
     await tab.waitForFunction(isAtSection, {}, 'symptoms');
     assert.equal(
