@@ -43,7 +43,7 @@ const text = {
  * nobody sees. Empty if it has no digit.
  */
 const telephone = (value: string | null | undefined): string => {
-  const number = String(value ?? '')
+  const number = String(value || '')
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Pi}\p{Pf}„"']|^\W*tel:/giu, '')
     .trim();
