@@ -5,7 +5,7 @@ import {languages} from './content/schema.js';
  * A file with one language, in bytes after Brotli: Lit, the element, its styles for current and older engines,
  * and the article with its drawings, some 60 sources and the name of each citation for screen readers.
  */
-const ONE_LANGUAGE = 27_000;
+const ONE_LANGUAGE = 28_000;
 
 /** What each further language may add to the file with all languages, in bytes after Brotli. */
 const FURTHER_LANGUAGE = 10_500;
