@@ -115,14 +115,15 @@ const staysOnPage = (link: HTMLAnchorElement, event: MouseEvent): boolean =>
   !link.download &&
   !isForBrowser(event);
 
-/** In a drawing, address and target of a link are objects. */
-const plainLink = (link: HTMLAnchorElement | SVGAElement): HTMLAnchorElement =>
-  link instanceof SVGAElement
-    ? Object.assign(document.createElement('a'), {
-        href: link.href.baseVal,
-        target: link.target.baseVal,
-      })
-    : link;
+/** In a drawing, address and target of a link are objects. jsdom has no class for such a link. */
+const plainLink = (link: HTMLAnchorElement | SVGAElement): HTMLAnchorElement => {
+  const {href, target} = link;
+  if (typeof href === 'string') return link as HTMLAnchorElement;
+  return Object.assign(document.createElement('a'), {
+    href: href.baseVal,
+    target: (target as SVGAnimatedString).baseVal,
+  });
+};
 
 /** Follows a link that leaves the address as it is, because then no event tells of it. */
 const onClick = (event: MouseEvent): void => {
