@@ -129,8 +129,8 @@ const inEngine = (engine, title, suite, options) => {
     let browser;
     /** @type {Site} */
     let site;
-    /** @type {string} Where Firefox prints to. */
-    let folder;
+    /** @type {Tab[]} The tabs that `before` hooks have opened. */
+    const kept = [];
     /** @type {Tab[] | undefined} The tabs of the running test. */
     let tabs;
     /** @type {Tab | undefined} A tab for the next test: to open one takes longer than most tests do. */
@@ -139,16 +139,15 @@ const inEngine = (engine, title, suite, options) => {
     let undo;
 
     before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'mbi-page-'));
       site = await serve({folder: cdn, pages: {'/favicon.ico': '', '/left': ''}});
-      browser = await launch({...withSilentPrinter(engines[engine], folder), ...options});
+      browser = await findBrowser(engine, options);
     });
     after(async () => {
-      await browser?.close();
+      const open = [...kept, ...(spare ? [spare] : [])].filter((tab) => !tab.isClosed());
+      await Promise.all(open.map((tab) => tab.close()));
       site?.close();
-      await rm(folder, {recursive: true});
     });
-    // A tab that a `before` hook has opened stays until the browser closes.
+    // A tab that a `before` hook has opened stays until the suite ends.
     beforeEach(() => {
       tabs = [];
       undo = [];
@@ -171,7 +170,7 @@ const inEngine = (engine, title, suite, options) => {
       const tab = (isFirst && spare) || (await browser.newPage());
       // A tab of a `before` hook may be in front of the spare one. A tab behind another draws nothing.
       if (tab === spare) await tab.bringToFront();
-      tabs?.push(tab);
+      (tabs ?? kept).push(tab);
       const {stop, ...heard} = await listenTo(tab);
       const steps = [stop, ...(await apply(tab, options))];
       if (isFirst) {
@@ -202,6 +201,39 @@ const inEngine = (engine, title, suite, options) => {
     });
   });
 };
+
+/** @type {Map<string, Promise<Browser>>} */
+const browsers = new Map();
+/** @type {string[]} Where Firefox prints to. */
+const folders = [];
+
+/**
+ * The suites of a process share a browser, because Firefox takes seconds to start.
+ *
+ * @param {string} engine
+ * @param {LaunchOptions} [options] A suite with options has a browser of its own.
+ */
+const findBrowser = (engine, options) => {
+  const key = engine + JSON.stringify(options ?? {});
+  const browser = browsers.get(key) ?? startBrowser(engine, options);
+  browsers.set(key, browser);
+  return browser;
+};
+
+/**
+ * @param {string} engine
+ * @param {LaunchOptions} [options]
+ */
+const startBrowser = async (engine, options) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mbi-page-'));
+  folders.push(folder);
+  return launch({...withSilentPrinter(engines[engine], folder), ...options});
+};
+
+after(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+  for (const folder of folders) await rm(folder, {recursive: true});
+});
 
 /**
  * A page can call `print()`: no dialog opens, and Firefox writes a file into the folder.
