@@ -10,9 +10,6 @@ const ONE_LANGUAGE = 28_000;
 /** What each further language may add to the file with all languages, in bytes after Brotli. */
 const FURTHER_LANGUAGE = 10_500;
 
-/** All drawings of the article together, in bytes after Brotli. */
-export const DRAWINGS = 2_500;
-
 /**
  * The most that each script-tag file may weigh, in bytes after Brotli. A budget catches carelessness.
  * If honest work needs more, raise the constant above and give the reason in the commit.

@@ -4,7 +4,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {markdownTable} from 'markdown-table';
 import {format, resolveConfig} from 'prettier';
-import {howKnown, real} from '../test/older/versions.js';
+import {supportTable} from '../test/older/support-table.js';
 import {budgets} from './budgets.js';
 
 /** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
@@ -42,7 +42,7 @@ export const updateDocuments = () => {
   /** @type {Record<string, string>} */
   const blocks = {
     ...apiTables(JSON.parse(read('dist/custom-elements.json'))),
-    browsers: supportTable(JSON.parse(read('test/older/support.json'))),
+    browsers: supportTable,
     budget: budgets[`${name}.en.js`].toLocaleString('en'),
     'budget-of-all': budgets[`${name}.js`].toLocaleString('en'),
   };
@@ -129,28 +129,6 @@ const propertyTable = (/** @type {CssCustomProperty[] | undefined} */ properties
     'default: light, dark': (property) => defaultInWords(property) ?? defaultValues(property),
     'what it is for': meaning,
   });
-
-/** @typedef {{what: string, since: {chromium: number, firefox?: number, safari?: number}}} Promised */
-
-/** What works since which version, and how that is known. */
-const supportTable = (/** @type {Record<string, Promised>} */ promises) => {
-  const since =
-    (/** @type {keyof Promised['since']} */ engine) => (/** @type {Promised} */ each) => {
-      const version = each.since[engine];
-      return version ? version + howKnown(engine, version) : 'current';
-    };
-  const rows = table(Object.values(promises), {
-    'what works': ({what}) => what,
-    'from Chromium': since('chromium'),
-    Firefox: since('firefox'),
-    Safari: since('safari'),
-  });
-  const legend =
-    `[Tests](test/older/promises.js) check this in Chromium ${real.chromium.join(', ')}, and in Firefox ` +
-    `${real.firefox.join(' and ')}. Emulated is a Chromium without the features that the browser lacks. ` +
-    'Nobody has run a version that is known by its features.';
-  return `${rows}\n\n${legend}`;
-};
 
 /**
  * @template Item

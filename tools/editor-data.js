@@ -9,19 +9,14 @@ import {analyzeElement} from './elements-manifest.js';
 
 const sections = SECTION_IDS.filter((id) => id !== HELP);
 
-/**
- * The values that editors suggest for attributes whose type does not name them.
- *
- * @type {Record<string, string[]>}
- */
+/** @type {Record<string, string[]>} the values that editors suggest for attributes whose type names none */
 const suggestions = {lang: languages, open: ['all', ...sections], sections};
 
 /**
  * Rollup plugin: writes `custom-elements.json`, and from it the files for editors and type checkers.
  *
- * @param {string} folder with the types for frameworks that are written by hand
- * @param {string} banner to write above types
- * @returns {import('rollup').Plugin}
+ * @type {(folder: string, banner: string) => import('rollup').Plugin} with the folder of types for frameworks
+ * that are written by hand, and the banner to write above types
  */
 export const editorData = (folder, banner) => ({
   name: 'editor-data',

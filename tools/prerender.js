@@ -5,7 +5,7 @@
  *
  *     node tools/prerender.js en es
  */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {fromHtml} from 'hast-util-from-html';
@@ -15,7 +15,7 @@ import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import {unified} from 'unified';
 import {EXIT, SKIP, visit} from 'unist-util-visit';
 import {asciiMarkup} from './rollup/ascii.js';
-import {addToManifest, hash} from './rollup/cdn-manifest.js';
+import {hash, writeCdnFile} from './rollup/cdn-manifest.js';
 import {minifyCss} from './rollup/styles.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -41,15 +41,9 @@ const scope = {
   },
 };
 
-/**
- * The length of the text and the numbers of elements and parts, as the script counts them.
- *
- * @param {import('hast').Root} tree
- */
-const sizeOf = (tree) => {
-  let text = 0;
-  let elements = 0;
-  let parts = 0;
+/** The length of the text and the numbers of elements and parts, as the script counts them. */
+const sizeOf = (/** @type {import('hast').Root} */ tree) => {
+  let [text, elements, parts] = [0, 0, 0];
   visit(tree, 'text', ({value}) => void (text += value.length));
   visit(tree, 'element', ({properties}) => {
     elements++;
@@ -58,8 +52,7 @@ const sizeOf = (tree) => {
   return [text, elements, parts].join(' ');
 };
 
-/** @param {string} lang */
-const prerender = (lang) => {
+const prerender = (/** @type {string} */ lang) => {
   // With its own language, the article stays the same when the script arrives, whatever the page's is.
   const element = html`<menopause-backpain-info lang=${lang}></menopause-backpain-info>`;
   const rendered = collectResultSync(render(element));
@@ -107,13 +100,11 @@ const prerender = (lang) => {
   });
 
   const ascii = asciiMarkup(toHtml(tree));
-  const file = `${name}.${lang}.html`;
   // In one line, because Markdown makes paragraphs of what follows the line of a comment.
   const text =
     `<!-- ${name} ${version} | ${license} --><menopause-backpain-info lang="${lang}">` +
     `<template shadowrootmode="open" shadowroot="open">${ascii}</template></menopause-backpain-info>\n`;
-  addToManifest('dist/cdn/manifest.json', file, text, {styleHash: hash('sha256', css)});
-  writeFileSync(`dist/cdn/${file}`, text);
+  writeCdnFile(`${name}.${lang}.html`, text, {styleHash: hash('sha256', css)});
 };
 
 process.argv.slice(2).forEach(prerender);

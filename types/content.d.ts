@@ -93,6 +93,7 @@ export interface ContentRules {
   cited: string[];
   limits: Record<string, number>;
   readability: Record<string, {article: number; section: number}>;
+  passive: {en: string; es: Record<'ser' | 'adverb' | 'participle' | 'adjective', string>};
   indexes: Record<string, {items: number; limit: number}>;
   messages: Record<string, string>;
   fields: Record<string, object>;

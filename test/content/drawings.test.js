@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import {fileURLToPath} from 'node:url';
 import {describe, it} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
-import {DRAWINGS} from '../../tools/budgets.js';
 import {readFigures} from '../../tools/content/figures.js';
 import {articleWith, compileWith, context, htmlOf} from './fixtures/articles.js';
+
+/** All drawings of the article together, in bytes after Brotli. */
+const DRAWINGS = 2_500;
 
 const BEFORE = '   Rest when you are tired.';
 const show = (/** @type {string} */ markdown) => [[BEFORE, `   ${markdown}\n\n${BEFORE}`]];

@@ -120,9 +120,11 @@ describe('the changes of the text', () => {
 describe('npm version', async () => {
   const copy = await copyProject(
     'content',
-    ...['support.json', 'versions.js', 'emulated.js', 'package.json', 'more/package.json'].map(
+    ...['support.json', 'support-table.js', 'versions.js', 'emulated.js'].map(
       (file) => `test/older/${file}`,
     ),
+    'test/older/package.json',
+    'test/older/more/package.json',
     'wordpress',
     'README.md',
     'docs',

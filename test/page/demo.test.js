@@ -87,7 +87,7 @@ inChromium('npm start', (suite) => {
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     original = await readFile(join(folder, 'content/en.md'), 'utf8');
 
-    start = spawn(process.execPath, ['tools/dev-server.js'], {cwd: folder});
+    start = spawn(process.execPath, ['demo/server.js'], {cwd: folder});
     for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
       start[stream].setEncoding('utf8').on('data', (text) => (written[stream] += text));
     }

@@ -21,7 +21,7 @@ export const HELP = 'get-help';
 /** @type {import('../../types/content.js').ContentRules} */
 const rules = parse(readFileSync(new URL('rules.yaml', content), 'utf8'));
 export const {sections: SECTION_IDS, cited, limits, indexes, messages, fields, drawings} = rules;
-export const readabilityLimits = rules.readability;
+export const {passive, readability: readabilityLimits} = rules;
 
 /** @type {(text: string) => boolean} whether it is a well-formed BCP 47 tag, as `Intl` requires */
 export function isLanguageTag(text) {

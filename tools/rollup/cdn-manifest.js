@@ -10,48 +10,46 @@ const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.m
 /**
  * The value of `integrity` for a file, or of a source in a Content-Security-Policy for an inline style.
  *
- * @param {'sha256' | 'sha384'} algorithm
- * @param {string} text
+ * @type {(algorithm: 'sha256' | 'sha384', text: string) => string}
  */
 export const hash = (algorithm, text) =>
   `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
-/**
- * Writes a file's version, size and integrity value into the manifest.
- *
- * @param {string} path of the manifest
- * @param {string} file name of the file
- * @param {string} text of the file
- * @param {Record<string, string | string[]>} [more] other facts about the file
- */
-export const addToManifest = (path, file, text, more) => {
-  const files = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+/** @typedef {Record<string, string | string[]>} Facts more than its version, size and integrity value */
+
+/** @type {(manifest: string, file: string, text: string, facts?: Facts) => {brotliBytes: number}} */
+const addToManifest = (manifest, file, text, facts) => {
+  const files = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
   files[file] = {
     version,
     bytes: Buffer.byteLength(text),
     brotliBytes: brotliCompressSync(text).length,
     integrity: hash('sha384', text),
-    ...more,
+    ...facts,
   };
-  mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(path, `${JSON.stringify(files, null, 2)}\n`);
+  mkdirSync(dirname(manifest), {recursive: true});
+  writeFileSync(manifest, `${JSON.stringify(files, null, 2)}\n`);
   return files[file];
+};
+
+/** @type {(file: string, text: string, facts?: Facts) => void} adds the file to the manifest, too */
+export const writeCdnFile = (file, text, facts) => {
+  addToManifest('dist/cdn/manifest.json', file, text, facts);
+  writeFileSync(`dist/cdn/${file}`, text);
 };
 
 /**
  * Rollup output plugin: adds each file of a script-tag build to the manifest, and stops the build if a
  * script exceeds its budget. In watch mode it only warns.
  *
- * @param {string} path of the manifest
- * @param {Record<string, number>} [limits] bytes after Brotli, by file name
- * @returns {import('rollup').Plugin}
+ * @type {(manifest: string, limits?: Record<string, number>) => import('rollup').Plugin}
  */
-export const cdnManifest = (path, limits = budgets) => ({
+export const cdnManifest = (manifest, limits = budgets) => ({
   name: 'cdn-manifest',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       const text = file.type === 'chunk' ? file.code : String(file.source);
-      const {brotliBytes} = addToManifest(path, file.fileName, text);
+      const {brotliBytes} = addToManifest(manifest, file.fileName, text);
       // Source maps have no budget, because only developers load them.
       const budget = file.type === 'chunk' ? limits[file.fileName] : Infinity;
       if (brotliBytes <= budget) continue;

@@ -1,22 +1,21 @@
 // @ts-check
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {textChanges} from '../changelog.js';
 
 /**
  * Rollup plugin: writes the changes of the text in each version as data, so that a program can tell a clinic when
  * advice has changed.
  *
- * @param {string} name of the package
- * @returns {import('rollup').Plugin}
+ * @type {(name: string) => import('rollup').Plugin} with the name of the package
  */
 export const contentChanges = (name) => ({
   name: 'content-changes',
   buildStart() {
     this.addWatchFile('CHANGELOG.md');
   },
-  writeBundle() {
+  generateBundle() {
     const versions = textChanges(readFileSync('CHANGELOG.md', 'utf8'));
-    const json = JSON.stringify({package: name, versions}, null, 2);
-    writeFileSync('dist/content-changes.json', `${json}\n`);
+    const source = `${JSON.stringify({package: name, versions}, null, 2)}\n`;
+    this.emitFile({type: 'asset', fileName: 'content-changes.json', source});
   },
 });

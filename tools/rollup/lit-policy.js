@@ -4,8 +4,7 @@
  * As published, Lit makes a policy named `lit-html` when its module runs, so the second of two scripts
  * that contain Lit would fail on a page that allows each policy once.
  *
- * @param {string} name of the policy
- * @returns {import('rollup').Plugin}
+ * @type {(name: string) => import('rollup').Plugin} with the name of the policy
  */
 export const litPolicy = (name) => ({
   name: 'lit-policy',

@@ -5,7 +5,7 @@ import {readFile, readdir} from 'node:fs/promises';
  * Rollup plugin: loads built modules with their source maps, so that the maps of the script-tag files lead
  * to the sources in `src/`. In watch mode, an edit of a source builds the script-tag files again, too.
  *
- * @returns {import('rollup').Plugin}
+ * @type {() => import('rollup').Plugin}
  */
 export const sourceMaps = () => ({
   name: 'source-maps',

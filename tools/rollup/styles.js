@@ -15,9 +15,7 @@ const options = {
  * A style sheet in ASCII and in one line, without comments, in syntax that the oldest engines know. Lightning
  * CSS keeps line breaks in the condition of `@supports`, and Markdown would end the prerendered article there.
  *
- * @param {string} css
- * @param {string} filename for messages
- * @param {import('lightningcss').Visitor<{}>} [visitor] changes it
+ * @type {(css: string, filename: string, visitor?: import('lightningcss').Visitor<{}>) => string}
  */
 export const minifyCss = (css, filename, visitor) => {
   const {code} = transform({filename, code: Buffer.from(css), ...options, visitor});

@@ -3,13 +3,13 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync, statSync} from 'node:fs';
-import {launchChromium} from '../test/helpers/browsers.js';
+import {launchChromium} from '../../test/helpers/browsers.js';
 
 const tag = 'menopause-backpain-info';
 const maxBytes = 150_000;
 
-process.chdir(new URL('..', import.meta.url).pathname);
-const server = spawn(process.execPath, ['tools/dev-server.js'], {
+process.chdir(new URL('../..', import.meta.url).pathname);
+const server = spawn(process.execPath, ['demo/server.js'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const [message] = await once(server.stdout, 'data');

@@ -3,6 +3,7 @@
  * `npm start`: builds, serves the demo, and builds again after each edit. It reports an edit that does
  * not build, and keeps serving the last good build.
  */
+import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import {startDevServer} from '@web/dev-server';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -15,8 +16,7 @@ process.chdir(root);
 let isBuilding = true;
 const ended = new EventTarget();
 const whenBuilt = async () => {
-  if (isBuilding)
-    await new Promise((resolve) => ended.addEventListener('end', resolve, {once: true}));
+  if (isBuilding) await once(ended, 'end');
 };
 
 /** The errors of this build. The scripts and modules share their sources, so each may occur often. */
