@@ -1,39 +1,27 @@
 // @ts-check
-/**
- * Each group of changes, with the files whose changes belong there.
- *
- * @type {Record<string, RegExp>}
- */
+/** @type {Record<string, RegExp>} each group of changes, with the files whose changes belong there */
 const groups = {Text: /^content\/(?!README)/, Code: /^(src|types|wordpress)\//};
 const names = Object.keys(groups);
 
 /**
- * Moves the unreleased changes below a heading with the version and the day.
+ * Moves the unreleased changes below a heading with the version and the day, such as `2026-11-22`.
  *
- * @param {string} text of CHANGELOG.md
- * @param {string} version such as `1.2.0`
- * @param {string} day such as `2026-11-22`
+ * @type {(text: string, version: string, day: string) => string}
  */
 export const releaseNotes = (text, version, day) => {
   const {before, notes, after} = splitChangelog(text);
   const changed = names.filter((name) => notes[name]);
   if (changed.length === 0) throw new Error('CHANGELOG.md: nothing is noted under “Unreleased”.');
-  const blocks = [
-    `${before}## Unreleased`,
-    ...names.map((name) => `### ${name}`),
-    `## ${version} (${day})`,
-    ...changed.map((name) => `### ${name}\n\n${notes[name]}`),
-    after,
-  ];
+  const empty = names.map((name) => `### ${name}`);
+  const released = changed.map((name) => `### ${name}\n\n${notes[name]}`);
+  const blocks = [`${before}## Unreleased`, ...empty, `## ${version} (${day})`, ...released, after];
   return `${blocks.join('\n\n').trim()}\n`;
 };
 
 /**
- * Finds the groups in which files have changed and no change is noted.
+ * Finds the groups in which these files have changed and no change is noted. Returns a message for each.
  *
- * @param {string} text of CHANGELOG.md
- * @param {string[]} changed paths of the files that have changed since the last version
- * @returns {string[]} one message for each group
+ * @type {(text: string, changed: string[]) => string[]}
  */
 export const findMissingNotes = (text, changed) =>
   names.flatMap((name) => {
@@ -43,12 +31,8 @@ export const findMissingNotes = (text, changed) =>
       : `CHANGELOG.md: say under “Unreleased”, “${name}” what has changed in ${paths.join(', ')}.`;
   });
 
-/**
- * Lists the released versions whose text has changed, the newest first, with one line for each change.
- *
- * @param {string} text of CHANGELOG.md
- */
-export const textChanges = (text) =>
+/** Lists the released versions whose text has changed, the newest first, with one line for each change. */
+export const textChanges = (/** @type {string} */ text) =>
   text.split(/^(?=## )/m).flatMap((release) => {
     const [, version, date] = /^## (\S+) \((.+)\)$/m.exec(release) ?? [];
     const [, notes] = /^### Text\n([^]*?)(?=^### |$(?![^]))/m.exec(release) ?? [];

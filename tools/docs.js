@@ -12,17 +12,12 @@ import {budgets} from './budgets.js';
 const root = new URL('../', import.meta.url);
 const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8');
 
-/**
- * Each document that `npm run docs` writes, with its blocks.
- *
- * @type {Record<string, string[]>}
- */
+const ofSize = ['budget', 'budget-of-all'];
+
+/** @type {Record<string, string[]>} each document that `npm run docs` writes, with its blocks */
 const documents = {
-  'README.md': [
-    ...['budget', 'budget-of-all'],
-    ...['attributes', 'slots', 'main-properties', 'browsers'],
-  ],
-  'docs/performance.md': ['budget', 'budget-of-all'],
+  'README.md': [...ofSize, 'attributes', 'slots', 'main-properties', 'browsers'],
+  'docs/performance.md': ofSize,
   'docs/recipes.md': ['methods', 'events'],
   'docs/styling.md': ['css-properties', 'parts'],
 };
@@ -62,8 +57,7 @@ export const updateDocuments = () => {
  * Replaces the text between each pair of markers, `<!-- name -->` and `<!-- /name -->`, which stand in
  * a line or around paragraphs.
  *
- * @param {string} text
- * @param {Record<string, string>} blocks by the name in the markers
+ * @type {(text: string, blocks: Record<string, string>) => string} with blocks by the name in the markers
  */
 export const fillBlocks = (text, blocks) => {
   for (const [name, block] of Object.entries(blocks)) {
@@ -81,8 +75,7 @@ export const fillBlocks = (text, blocks) => {
 /**
  * Sets the version in addresses that have one: `…@1.2.3/…` at a CDN, `…/1.2.3/…` elsewhere.
  *
- * @param {string} text
- * @param {string} version
+ * @type {(text: string, version: string) => string}
  */
 export const setVersion = (text, version) =>
   text.replace(/(?<=menopause-backpain-info[@/])\d+\.\d+\.\d+[^/\s]*(?=\/)/g, version);

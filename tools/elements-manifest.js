@@ -27,7 +27,7 @@ export const analyzeElement = async () => {
       'cssprop',
       /\{(?<syntax>.+?)\} \[(?<name>--[\w-]+)=(?<default>.+)\] - (?<description>.+)/,
     ),
-    members: element.members.filter(isPublic),
+    members: element.members.filter((/** @type {any} */ {privacy}) => privacy !== 'private'),
   });
   for (const {parameters = []} of element.members)
     for (const parameter of parameters) parameter.optional = 'default' in parameter;
@@ -51,16 +51,13 @@ export const analyzeElement = async () => {
 const readTags = (/** @type {string} */ tag, /** @type {RegExp} */ form) => {
   const [comment] = readFileSync('src/styles.css', 'utf8').split('*/');
   const tags = comment.replaceAll(/\s+\*\s+/g, ' ').split(/(?=@css)/);
-  return tags
-    .filter((text) => text.startsWith(`@${tag} `))
-    .map((text) => {
-      const groups = form.exec(text.trim())?.groups;
-      if (!groups) throw new Error(`src/styles.css: “${text}” must match ${form}.`);
-      return {...groups};
-    });
+  return tags.flatMap((text) => {
+    if (!text.startsWith(`@${tag} `)) return [];
+    const groups = form.exec(text.trim())?.groups;
+    if (!groups) throw new Error(`src/styles.css: “${text}” must match ${form}.`);
+    return [{...groups}];
+  });
 };
-
-const isPublic = (/** @type {{privacy?: string}} */ {privacy}) => privacy !== 'private';
 
 /** Replaces the paths of sources, and joins the lines of descriptions. */
 const replaceValue = (/** @type {string} */ key, /** @type {any} */ value) => {

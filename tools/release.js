@@ -25,7 +25,9 @@ const check = () => {
   // Before the first version, all files are new.
   const changed = run('git', last ? ['diff', '--name-only', last] : ['ls-files']).split('\n');
   const missing = findMissingNotes(readFileSync('CHANGELOG.md', 'utf8'), changed);
-  missing.push(...findPlaceholders(readFileSync('package.json', 'utf8')));
+  // The addresses in package.json are placeholders until the project has an address.
+  for (const [line] of readFileSync('package.json', 'utf8').matchAll(/\S.*PLACEHOLDER.*/g))
+    missing.push(`package.json: replace the placeholder in ${line}`);
   if (missing.length > 0) throw new Error(missing.join('\n'));
 };
 
@@ -49,24 +51,10 @@ const pack = () => {
   copyFileSync(`dist-wordpress/${name}.zip`, `release/${name}.zip`);
   writeFileSync(`release/${name}-${version}.spdx.json`, billOfMaterials());
 
-  const scripts = Object.entries(JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')));
-  console.table(Object.fromEntries(scripts.filter(([file]) => file.endsWith('.js'))), [
-    'bytes',
-    'brotliBytes',
-    'integrity',
-  ]);
+  const files = Object.entries(JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')));
+  const scripts = Object.fromEntries(files.filter(([file]) => file.endsWith('.js')));
+  console.table(scripts, ['bytes', 'brotliBytes', 'integrity']);
 };
-
-/**
- * The addresses in package.json are placeholders until the project has an address.
- *
- * @param {string} text of package.json
- */
-const findPlaceholders = (text) =>
-  text
-    .split('\n')
-    .filter((line) => line.includes('PLACEHOLDER'))
-    .map((line) => `package.json: replace the placeholder in ${line.trim()}`);
 
 /** @param {string} file @param {(text: string) => string} change */
 const edit = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));

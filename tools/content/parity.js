@@ -1,7 +1,7 @@
 // @ts-check
 /** Compares a translation with its original: what their sections have in common, and their dates. */
 import {isDate} from './schema.js';
-import {findAll, numbersIn, pointIn, START, startOf} from './text.js';
+import {findAll, numbersIn, pointIn, referencesIn, START, startOf} from './text.js';
 
 /** @import {Article, Blockquote, Chart, Code, Drawing, Heading, Item, Kind, List, Passage, Point, VFile} from '../../types/content.js' */
 
@@ -25,10 +25,7 @@ const kinds = [
     verb: 'cites',
     isOrdered: true,
     fix: 'Cite the same in the same order.',
-    list({whole}) {
-      const references = findAll(whole, 'citation').flatMap((citation) => citation.references);
-      return references.map(({key, point}) => ({name: `"${key}"`, point}));
-    },
+    list: ({whole}) => referencesIn(whole).map(({key, point}) => ({name: `"${key}"`, point})),
   },
   {
     verb: 'has',

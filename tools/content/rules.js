@@ -3,7 +3,7 @@
 import {emergencyNumberPattern} from './parse.js';
 import {measureFor, readability} from './readability.js';
 import {cited, HELP, isDate, limits, messages, SECTION_IDS} from './schema.js';
-import {findAll, pointIn, START, textOf} from './text.js';
+import {findAll, pointIn, referencesIn, START, textOf} from './text.js';
 
 /** @import {Article, Claim, ListItem, Paragraph, Passage, RootContent, Sentence, VFile} from '../../types/content.js' */
 
@@ -47,13 +47,12 @@ const rules = {
     }
   },
   /** Headings have words and skip no level, and only sections are at `##`. */
-  headings({tree, passages}, report) {
-    for (const heading of findAll(tree, 'heading')) {
-      if (!textOf(heading)) report(messages['no words'], heading);
-    }
-    for (const {body} of passages) {
+  headings({passages}, report) {
+    for (const {heading: own, whole} of passages) {
       let previous = 2;
-      for (const heading of findAll(body, 'heading')) {
+      for (const heading of findAll(whole, 'heading')) {
+        if (!textOf(heading)) report(messages['no words'], heading);
+        if (heading === own) continue;
         const {depth} = heading;
         const [from, to, next] = [previous, depth, previous + 1].map((count) => '#'.repeat(count));
         const misplaced = messages[`depth ${depth}`];
@@ -104,26 +103,23 @@ const rules = {
       }
     }
   },
-  /** Each cited source is listed, and each listed source is cited. */
-  sourceKeys({tree, sources, sourcesFile, pointOfSource, numbers}, report) {
+  /** Each cited source is listed and says something for the section, and each listed source is cited. */
+  sources({passages, sources, sourcesFile, pointOfSource, numbers}, report) {
     if (!sources) return;
-    for (const {key, point} of findAll(tree, 'citation').flatMap(({references}) => references)) {
-      const fix = `Add it to ${sourcesFile.path} or correct the key.`;
-      if (!Object.hasOwn(sources, key)) report(`Unknown source "${key}". ${fix}`, point);
+    const {path} = sourcesFile;
+    for (const {id, whole} of passages) {
+      for (const {key, point} of referencesIn(whole)) {
+        if (!Object.hasOwn(sources, key)) {
+          report(`Unknown source "${key}". Add it to ${path} or correct the key.`, point);
+        } else if (sources[key]?.says && !sources[key].says[id]) {
+          const fix = `Add it under "says" in ${path}.`;
+          report(`"${key}" has no line for section "${id}". ${fix}`, point);
+        }
+      }
     }
     for (const key of Object.keys(sources).filter((key) => !numbers.has(key))) {
       const fault = `Source "${key}" is cited nowhere. Cite it or remove it.`;
       sourcesFile.message(fault, pointOfSource(key));
-    }
-  },
-  /** A source says something for each section that cites it. */
-  saidClaims({passages, sources, sourcesFile}, report) {
-    const fix = `Add it under "says" in ${sourcesFile.path}.`;
-    for (const {id, whole} of passages) {
-      for (const {key, point} of findAll(whole, 'citation').flatMap((node) => node.references)) {
-        const {says} = sources?.[key] ?? {};
-        if (says && !says[id]) report(`"${key}" has no line for section "${id}". ${fix}`, point);
-      }
     }
   },
   /** Each drawing is shown. */

@@ -20,6 +20,10 @@ export function findAll(tree, ...types) {
   return nodes;
 }
 
+/** @type {(tree: Nodes) => {key: string, point: Point}[]} what its citations refer to, in order */
+export const referencesIn = (tree) =>
+  findAll(tree, 'citation').flatMap(({references}) => references);
+
 /** A block's text in pieces. Line breaks become spaces, because `Intl.Segmenter` ends sentences there. */
 const piecesOf = (/** @type {Nodes} */ block) =>
   findAll(block, 'text', 'inlineCode', 'html', 'emergencyNumber', 'break').map((node) => {

@@ -4,8 +4,8 @@ import {generateJsxTypes} from '@wc-toolkit/jsx-types';
 import {getWebTypesData} from 'custom-element-jet-brains-integration';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
 import {format} from 'prettier';
-import {HELP, SECTION_IDS, languages} from './content/schema.js';
-import {analyzeElement} from './elements-manifest.js';
+import {HELP, SECTION_IDS, languages} from '../content/schema.js';
+import {analyzeElement} from '../elements-manifest.js';
 
 const sections = SECTION_IDS.filter((id) => id !== HELP);
 
