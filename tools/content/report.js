@@ -257,32 +257,30 @@ function printLanguage({path, measure = 'readability', sections, whole, sources,
     figures.cited,
   ]);
   const {cited, original, repository, copy, undated, old, oldest = 'unknown year'} = sources;
-  const lines = [
-    path,
-    markdownTable([head, ...rows.map((row) => row.map(String))], {align: [...'lrrrrrr']}),
-    `sources: ${cited}, seen at the original ${original}, in a repository ${repository}, ` +
-      `as a copy ${copy}`,
-    `age of sources: ${undated} undated, ${old} older than ${limits['source age']} years, ` +
-      `the oldest of ${oldest}`,
-    `next check: in ${rest.daysToReview ?? '?'} days`,
-  ];
+  const table = markdownTable([head, ...rows.map((row) => row.map(String))], {
+    align: [...'lrrrrrr'],
+  });
+  const seen = `seen at the original ${original}, in a repository ${repository}, as a copy ${copy}`;
+  const age = `${old} older than ${limits['source age']} years, the oldest of ${oldest}`;
   const parity = `parity with the original: ${rest.parity || 'no'} problems`;
-  if (rest.parity !== undefined) lines.push(parity);
-  const scores = rest.scores.map(
-    ({name, points, of, percent}) => `${name}: ${points} of ${of} points, ${percent} %`,
-  );
-  return [...lines, ...scores].join('\n');
+  return [
+    path,
+    table,
+    `sources: ${cited}, ${seen}`,
+    `age of sources: ${undated} undated, ${age}`,
+    `next check: in ${rest.daysToReview ?? '?'} days`,
+    ...(rest.parity === undefined ? [] : [parity]),
+    ...rest.scores.map(
+      (score) => `${score.name}: ${score.points} of ${score.of} points, ${score.percent} %`,
+    ),
+  ].join('\n');
 }
 
 if (realpathSync(process.argv[1]) === import.meta.filename) {
   const today = new Date().toISOString().slice(0, 10);
+  const flag = /** @type {const} */ ({type: 'boolean'});
   const {values} = parseArgs({
-    options: {
-      claims: {type: 'boolean'},
-      json: {type: 'boolean'},
-      release: {type: 'boolean'},
-      today: {type: 'string', default: today},
-    },
+    options: {claims: flag, json: flag, release: flag, today: {type: 'string', default: today}},
   });
   const folder = fileURLToPath(new URL('../../content', import.meta.url));
   const read = (/** @type {string} */ name) => ({

@@ -37,12 +37,16 @@ export function writeModule(article) {
   const words = passages.flatMap(({prose}) => prose).flatMap((sentence) => sentence.words);
   const minutes = Math.max(1, Math.round(words.length / limits['words per minute']));
   const dates = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'});
-  const texts = {
-    ...labels,
-    'reading-time': interpolate(labels['reading-time'], minutes),
-    checked: interpolate(labels.checked, dates.format(new Date(values.updated))),
-    'review-due': interpolate(labels['review-due'], dates.format(new Date(values['review-by']))),
+  /** @type {Record<string, string | number>} what fills the placeholders in labels that have one */
+  const facts = {
+    'reading-time': minutes,
+    checked: dates.format(new Date(values.updated)),
+    'review-due': dates.format(new Date(values['review-by'])),
   };
+  const texts = Object.entries(labels).map(([name, label]) => [
+    toCamelCase(name),
+    interpolate(label, facts[name]),
+  ]);
   const content = (/** @type {Nodes} */ tree) => toContent(toHtmlNodes(tree, source));
   const fields = {
     lang: values.lang,
@@ -52,9 +56,7 @@ export function writeModule(article) {
     cites: citedIn(summary, help),
     reviewBy: values['review-by'],
     emergencyNumber: values['emergency-number'],
-    labels: Object.fromEntries(
-      Object.entries(texts).map(([name, text]) => [toCamelCase(name), text]),
-    ),
+    labels: Object.fromEntries(texts),
     help: {
       id: HELP,
       // A paragraph has the same content as a heading. The element makes the heading itself.
@@ -150,6 +152,7 @@ function drawCitation(numbers, label) {
 
 /** @type {(article: Article) => Element} The element leads readers back to the citation they came from. */
 function drawSources({values, language, sources = {}, numbers}) {
+  const {back} = values.labels;
   const items = [...numbers].map(([key, number]) => {
     const {author, journal, year, pages} = sources[key];
     const {title, url} = pageOf(sources[key], language);
@@ -161,11 +164,7 @@ function drawSources({values, language, sources = {}, numbers}) {
       `${author}${author.endsWith('.') ? '' : '.'} `,
       h('a', {href: url, lang, rel: 'noopener noreferrer'}, title),
       `${/[.?!]$/.test(title) ? '' : '.'} ${published}${published ? '. ' : ''}`,
-      h(
-        'a.back',
-        {href: `#${SUMMARY}`, ariaLabel: interpolate(values.labels.back, number)},
-        '↩\uFE0E',
-      ),
+      h('a.back', {href: `#${SUMMARY}`, ariaLabel: interpolate(back, number)}, '↩\uFE0E'),
     ]);
   });
   return h('ol', {part: 'sources'}, items);
