@@ -1,7 +1,5 @@
 import type {CssCustomProperty} from 'custom-elements-manifest';
-import type {Theme} from './files.js';
-import {valuesOf, type State} from './state.js';
-import {dedent} from './text.js';
+import {dedent, oneLine} from './text.js';
 
 /** The element and the names that a design may set, in the order of the snippets. */
 
@@ -27,7 +25,13 @@ export const booleanAttributes: readonly string[] = ['exclusive'];
 /** The default slot comes last. It shows until the script has arrived. */
 export const slotNames = ['heading', 'intro', 'action', 'reviewer', ''] as const;
 
-/** The choices of a designer. A missing entry means the default. */
+/**
+ * The values of the form by the names of its fields. The names of attributes begin with `attribute.`,
+ * those of slots with `slot.`, those of custom properties with `--`.
+ */
+export type Choices = Readonly<Record<string, string>>;
+
+/** What the choices make of the article. A missing entry means the default. */
 export interface Design {
   /** By attribute name; '' for a boolean attribute that is on. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -103,24 +107,42 @@ export const problemWith = (value: string, syntax = ''): string => {
   return isFine ? '' : `Not used yet: “${value}” is not ${words}.`;
 };
 
-/** The design to show: the designer's choices without empty or wrong values. */
-export const designOf = (
-  state: State,
-  theme: Theme | undefined,
-  properties: readonly CssCustomProperty[],
-): Design => {
-  const values = {...theme?.properties, ...Object.fromEntries(state)};
-  const usable = properties.filter(
-    ({name, syntax}) => values[name] && !problemWith(values[name], syntax),
+/** The choices whose names begin with a prefix, by the rest of the name. */
+const withPrefix = (choices: Choices, prefix: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(choices)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, value]) => [name.slice(prefix.length), value]),
   );
-  const slots = Object.entries(valuesOf(state, 'slot.'));
+
+/**
+ * The design to show: the choices without empty or wrong values.
+ *
+ * @param rules the other rules of the chosen theme
+ */
+export const designOf = (
+  choices: Choices,
+  properties: readonly CssCustomProperty[],
+  rules = '',
+): Design => {
+  const usable = properties.filter(
+    ({name, syntax}) => choices[name] && !problemWith(choices[name], syntax),
+  );
+  const slots = Object.entries(withPrefix(choices, 'slot.'));
   return {
-    attributes: valuesOf(state, 'attribute.'),
+    attributes: withPrefix(choices, 'attribute.'),
     slots: Object.fromEntries(slots.filter(([, text]) => text.trim())),
-    properties: Object.fromEntries(usable.map(({name}) => [name, values[name] ?? ''])),
-    rules: theme?.rules ?? '',
+    properties: Object.fromEntries(usable.map(({name}) => [name, choices[name] ?? ''])),
+    rules,
   };
 };
+
+/** The attributes of a design that have a value, in the order of the contract. */
+export const attributesOf = ({attributes}: Design): [name: string, value: string][] =>
+  attributeNames
+    .filter((name) => Object.hasOwn(attributes, name))
+    .map((name): [string, string] => [name, oneLine(attributes[name] ?? '')])
+    .filter(([name, value]) => value || booleanAttributes.includes(name));
 
 /** The style sheet of a design, or '' if everything has its default. */
 export const styleSheet = ({properties, rules}: Design): string => {

@@ -64,7 +64,9 @@ const readTheme = async (id: string): Promise<Theme> => {
   const rules = [...sheet.cssRules];
   const own = rules.find((rule) => rule instanceof CSSStyleRule && rule.selectorText === tag);
   const {style} = own as CSSStyleRule;
-  const valueOf = (name: string) => [name, style.getPropertyValue(name).trim()] as const;
+  // In one line, because a field has one.
+  const valueOf = (name: string) =>
+    [name, style.getPropertyValue(name).trim().replace(/\s+/g, ' ')] as const;
   const others = rules.filter((rule) => rule !== own).map(({cssText}) => cssText);
   return {
     id,

@@ -1,64 +1,67 @@
 import type {Attribute, CssCustomProperty, Slot} from 'custom-elements-manifest';
-import {html, type TemplateResult} from 'lit';
-import {problemWith} from './design.js';
-import {colourField, inputField, longTextField, selectField, switchField} from './fields.js';
-import type {Article, Files, Theme} from './files.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {problemWith, type Choices} from './design.js';
+import type {Files, Theme} from './files.js';
 import type {Legibility} from './legibility.js';
-import type {Option, State} from './state.js';
 
-/** The data that the controls show, and the actions they call. */
-interface Bench {
-  readonly state: State;
-  readonly files: Files;
-  /** The chosen theme. */
-  readonly theme: Theme | undefined;
-  /** Legibility of the colours, by custom property. */
-  readonly legibility: Readonly<Record<string, readonly Legibility[]>>;
+/** What the preview tells about the choices. */
+interface Findings {
   /** The colour scheme of the preview. */
   readonly scheme: string;
-  readonly canUndo: boolean;
+  /** Legibility of the colours, by custom property. */
+  readonly legibility: Readonly<Record<string, readonly Legibility[]>>;
   /** The article's warning about a value; '' if there is none. */
   readonly warningAbout: (value: string) => string;
-  readonly undo: () => void;
-  readonly startOver: () => void;
 }
 
-/** Controls for everything in the manifest of the element. */
-export const inspector = (bench: Bench): TemplateResult => {
-  const {attributes = [], slots = [], cssProperties = []} = bench.files.manifest;
+/** A field of the form. */
+interface Field {
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+  /** Shown below the field. Text in backticks is code. */
+  readonly description?: string;
+  /** The problem with the value; '' if there is none. */
+  readonly problem?: string;
+}
+
+/** Fields for everything in the manifest of the element. The form keeps their values. */
+export const inspector = (
+  {manifest, themes, articles}: Files,
+  choices: Choices,
+  findings: Findings,
+): TemplateResult => {
+  const {attributes = [], slots = [], cssProperties = []} = manifest;
+  const languages = articles.map(({lang}) => lang);
   const properties = (belongs: (property: CssCustomProperty) => boolean): TemplateResult[] =>
-    cssProperties.filter(belongs).map((property) => propertyField(property, bench));
+    cssProperties.filter(belongs).map((property) => propertyField(property, choices, findings));
   return html`
-    <section class="inspector" aria-labelledby="design">
-      <div class="title">
-        <h2 id="design" tabindex="-1">Design</h2>
-        <button type="button" ?disabled=${!bench.canUndo} @click=${bench.undo}>Undo</button>
-        <button type="button" @click=${bench.startOver}>Start over</button>
-      </div>
-      <fieldset class="themes">
-        <legend>Start from</legend>
-        ${themeChoice({id: '', properties: {}}, bench)}
-        ${bench.files.themes.map((theme) => themeChoice(theme, bench))}
-      </fieldset>
-      ${group('Colours', properties(isColour), true)} ${group('Type', properties(isType))}
-      ${group(
-        'Space and motion',
-        properties((property) => !isColour(property) && !isType(property)),
-      )}
-      ${group(
-        'Your own words',
-        html`<p class="hint">
-            A link: <code>[Book a visit](https://…)</code>. An empty line begins a paragraph.
-          </p>
-          ${slots.map((slot) => slotField(slot, bench))}`,
-      )}
-      ${group(
-        'Behaviour',
-        attributes.map((attribute) => attributeField(attribute, bench)),
-      )}
-    </section>
+    <fieldset class="themes">
+      <legend>Start from</legend>
+      ${[plain, ...themes].map(themeChoice)}
+    </fieldset>
+    ${group('Colours', properties(isColour), true)} ${group('Type', properties(isType))}
+    ${group(
+      'Space and motion',
+      properties((property) => !isColour(property) && !isType(property)),
+    )}
+    ${group(
+      'Your own words',
+      html`<p class="hint">
+          A link: <code>[Book a visit](https://…)</code>. An empty line begins a paragraph.
+        </p>
+        ${slots.map(slotField)}`,
+    )}
+    ${group(
+      'Behaviour',
+      attributes.map((attribute) => attributeField(attribute, choices, findings, languages)),
+    )}
   `;
 };
+
+/** No theme: everything has its default. */
+const plain: Theme = {id: '', properties: {}, rules: ''};
 
 const isColour = ({syntax}: CssCustomProperty): boolean => syntax === '<color>';
 
@@ -70,21 +73,14 @@ const group = (name: string, content: unknown, isOpen = false): TemplateResult =
     ${content}
   </details>`;
 
-const themeChoice = (
-  {id, properties}: Pick<Theme, 'id' | 'properties'>,
-  {state}: Bench,
-): TemplateResult => html`
-  <label class="theme">
-    <input type="radio" name="theme" .value=${id} .checked=${id === (state.get('theme') ?? '')} />
-    <span class="swatch" aria-hidden="true" style=${styleText(properties)}>Aa</span>
+const themeChoice = ({id, properties}: Theme): TemplateResult => {
+  const style = Object.entries(properties).map((property) => property.join(': '));
+  return html`<label class="theme">
+    <input type="radio" name="theme" .value=${id} ?checked=${!id} />
+    <span class="swatch" aria-hidden="true" style=${style.join('; ')}>Aa</span>
     ${labelOf(id || 'plain')}
-  </label>
-`;
-
-const styleText = (properties: Theme['properties']): string =>
-  Object.entries(properties)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('; ');
+  </label>`;
+};
 
 /** Turns a name into a label: `--mbi-color-accent` becomes “Accent”. */
 const labelOf = (name: string): string => {
@@ -93,58 +89,148 @@ const labelOf = (name: string): string => {
   return words[0]?.toUpperCase() + words.slice(1);
 };
 
-const propertyField = (property: CssCustomProperty, bench: Bench): TemplateResult => {
-  const {name, description, syntax} = property;
-  const value = bench.state.get(name) ?? bench.theme?.properties[name] ?? '';
-  const field = {
-    name,
-    id: name.slice(2),
-    label: labelOf(name),
-    description,
-    value,
-    placeholder: property.default,
-    problem: problemWith(value, syntax),
-  };
-  return isColour(property)
-    ? colourField(field, bench.legibility[name] ?? [], bench.scheme)
-    : inputField(field);
+/** @param more other notes about the value */
+const labelled = (
+  {id, label, description = '', problem}: Field,
+  control: TemplateResult,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
+  html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${control}
+    <p class="problem" id="${id}-problem">${problem}</p>
+    <div class="hint" id="${id}-hint">
+      ${more}
+      ${description
+        .split('`')
+        .map((piece, index) => (index % 2 ? html`<code>${piece}</code>` : piece))}
+    </div>
+  </div>`;
+
+const input = ({id, name, problem}: Field, type: string, placeholder = ''): TemplateResult =>
+  html`<input
+    id=${id}
+    name=${name}
+    type=${type}
+    value=""
+    placeholder=${placeholder || nothing}
+    spellcheck="false"
+    aria-describedby="${id}-hint ${id}-problem"
+    aria-invalid=${problem ? 'true' : nothing}
+  />`;
+
+const select = (
+  {id, name, problem}: Field,
+  options: readonly (readonly [value: string, label: string, lang?: string])[],
+): TemplateResult =>
+  html`<select
+    id=${id}
+    name=${name}
+    aria-describedby="${id}-hint ${id}-problem"
+    aria-invalid=${problem ? 'true' : nothing}
+  >
+    ${options.map(
+      ([value, label, lang]) =>
+        html`<option value=${value} lang=${lang ?? nothing}>${label}</option>`,
+    )}
+  </select>`;
+
+const slotField = ({name: slot, description}: Slot): TemplateResult => {
+  const id = `slot-${slot || 'default'}`;
+  const label = slot ? labelOf(slot) : 'Before the script';
+  const name = `slot.${slot}`;
+  return labelled(
+    {name, id, label, description},
+    html`<textarea id=${id} name=${name} rows="2" aria-describedby="${id}-hint"></textarea>`,
+  );
 };
 
-const attributeField = ({name: id, description, type}: Attribute, bench: Bench): TemplateResult => {
+const attributeField = (
+  {name: id, description, type}: Attribute,
+  choices: Choices,
+  {warningAbout}: Findings,
+  languages: readonly string[],
+): TemplateResult => {
   const name = `attribute.${id}`;
-  const value = bench.state.get(name) ?? '';
+  const value = choices[name] ?? '';
   const syntax = type?.text ?? '';
-  const field = {name, id, label: labelOf(id), description, value};
-  const warned = {...field, problem: bench.warningAbout(value)};
-  if (syntax === 'boolean') return switchField({...field, value: ''}, bench.state.has(name));
-  if (id === 'lang') return selectField(warned, languagesFor(value, bench.files.articles));
-  const options = [...syntax.matchAll(/'([^']*)'/g)].map(([, option = '']) => ({
-    value: option,
-    label: option || 'Default',
-  }));
-  if (options.length) return selectField(field, options);
-  return inputField(warned, /^\d( \| \d)*$/.test(syntax) ? 'number' : 'text');
+  const field = {name, id, label: labelOf(id), description, problem: warningAbout(value)};
+  if (syntax === 'boolean') return labelled(field, input(field, 'checkbox'));
+  if (id === 'lang') {
+    // The language in the address may be any.
+    const other = ['', ...languages].includes(value) ? [] : [[value, value] as const];
+    const known = languages.map(languageOption);
+    return labelled(field, select(field, [['', 'Of the page'], ...known, ...other]));
+  }
+  const options = [...syntax.matchAll(/'([^']*)'/g)].map(
+    ([, option = '']) => [option, option || 'Default'] as const,
+  );
+  if (options.length) return labelled(field, select(field, options));
+  return labelled(field, input(field, /^\d( \| \d)*$/.test(syntax) ? 'number' : 'text'));
 };
 
-/** The available languages, each named in itself, and the one in the address, which may be any. */
-const languagesFor = (chosen: string, articles: readonly Article[]): Option[] => {
-  const options = articles.map(({lang}) => {
-    const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
-    return {value: lang, label: name[0]?.toLocaleUpperCase(lang) + name.slice(1), lang};
-  });
-  const other = {value: chosen, label: chosen};
-  return [
-    {value: '', label: 'Of the page'},
-    ...options,
-    ...(chosen && options.every(({lang}) => lang !== chosen) ? [other] : []),
-  ];
+/** A language, named in itself. */
+const languageOption = (lang: string) => {
+  const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
+  return [lang, name[0]?.toLocaleUpperCase(lang) + name.slice(1), lang] as const;
 };
 
-const slotField = ({name, description}: Slot, {state}: Bench): TemplateResult =>
-  longTextField({
-    name: `slot.${name}`,
-    id: `slot-${name || 'default'}`,
-    label: name ? labelOf(name) : 'Before the script',
-    description,
-    value: state.get(`slot.${name}`) ?? '',
-  });
+const propertyField = (
+  property: CssCustomProperty,
+  choices: Choices,
+  {legibility, scheme}: Findings,
+): TemplateResult => {
+  const {name, description, syntax, default: placeholder} = property;
+  const problem = problemWith(choices[name], syntax);
+  const field = {name, id: name.slice(2), label: labelOf(name), description, problem};
+  const text = input(field, 'text', placeholder);
+  if (!isColour(property)) return labelled(field, text);
+  const readings = legibility[name] ?? [];
+  const seen = readings.find((reading) => reading.scheme === scheme) ?? readings[0];
+  return labelled(
+    field,
+    html`<span class="colour">
+      <input
+        type="color"
+        value="#000000"
+        aria-label="Pick: ${field.label}"
+        .value=${live(seen?.colour ?? '#000000')}
+        @input=${pick}
+      />
+      ${text}
+    </span>`,
+    html`<ul class="contrast">
+      ${readings.map(contrastLine)}
+    </ul>`,
+  );
+};
+
+/** Writes the picked colour into the field beside it, from where the form reads it. */
+const pick = ({target}: Event): void => {
+  const picker = target as HTMLInputElement;
+  (picker.nextElementSibling as HTMLInputElement).value = picker.value;
+};
+
+/** Rounds down to two digits, so that no contrast appears higher than it is. */
+const figure = (ratio: number): TemplateResult =>
+  html`<b>${(Math.floor(ratio * 100) / 100).toFixed(2)}:1</b>`;
+
+const verdict = (ratio: number, kind: Legibility['kind']): [level: string, words: string] => {
+  if (kind === 'hairline') return ['good', 'decoration, no least contrast'];
+  if (kind === 'ring') return ratio < 3 ? ['bad', 'below 3: hard to see'] : ['good', 'easy to see'];
+  if (ratio < 4.5) return ['bad', 'below 4.5: too faint to read'];
+  return ratio < 7 ? ['fair', 'below 7: readable, but not AAA'] : ['good', 'AAA'];
+};
+
+const contrastLine = ({scheme, name, ratio, kind, chosenRatio}: Legibility): TemplateResult => {
+  const [level, words] = verdict(ratio, kind);
+  const chosen =
+    chosenRatio &&
+    html`your colour has ${figure(chosenRatio)}, ${verdict(chosenRatio, kind)[1]}. The article shows
+    it with`;
+  return html`<li>
+    <span class="dot ${level}"></span>
+    ${scheme === 'light' ? 'Light' : 'Dark'}: ${chosen ?? name.toLowerCase()} ${figure(ratio)},
+    ${words}.
+  </li>`;
+};

@@ -1,117 +1,175 @@
-import {html, render} from 'lit';
-import {codeSection} from './code.js';
-import {designOf} from './design.js';
+import {render} from 'lit';
+import {designOf, type Choices} from './design.js';
 import {articleFor, loadFiles, type Files} from './files.js';
 import {inspector} from './inspector.js';
 import {legibilityOf} from './legibility.js';
 import {Preview} from './preview.js';
-import {prerenderedHtml} from './snippet.js';
-import {stage} from './stage.js';
-import {changed, fromAddress, languageOf, valueOf} from './state.js';
+import {jsonLd, snippet, type Kind} from './snippet.js';
 
-const start = (files: Files, place: HTMLElement): void => {
-  const preview = new Preview();
-  let state = fromAddress(location.hash);
-  /** The state after each finished change, so that each can be undone. */
-  const past = [String(state)];
-  /** Legibility of each colour. `measured` identifies the state in which it was measured. */
+const find = <E extends Element = HTMLElement>(selector: string): E =>
+  document.querySelector(selector) as E;
+
+const form = find<HTMLFormElement>('form');
+const range = find<HTMLInputElement>('#width');
+const folder = find<HTMLInputElement>('#folder');
+const undoButton = find<HTMLButtonElement>('#undo');
+const code = find('#snippet');
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** The form is the only state. Its range comes after the radio buttons of the same name, so its width counts. */
+const read = (): Choices => Object.fromEntries(new FormData(form)) as Choices;
+
+const start = (files: Files): void => {
+  // A width that fits most screens without much scaling.
+  if (matchMedia('(width < 44rem)').matches) range.defaultValue = '360';
+  const {cssProperties = []} = files.manifest;
+  const preview = new Preview(find('iframe'));
+
+  const themeOf = ({theme}: Choices) => files.themes.find(({id}) => id === theme);
+
+  /** Legibility of each colour, and the choices with which it was measured. */
   let legibility: ReturnType<typeof legibilityOf> = {};
   let measured = '';
 
-  const themeOf = () => files.themes.find(({id}) => id === state.get('theme'));
+  const drawInspector = (choices: Choices): void => {
+    const scheme =
+      choices['attribute.theme'] || choices.scheme || (dark.matches ? 'dark' : 'light');
+    const warningAbout = (value: string) => preview.warningAbout(value);
+    render(inspector(files, choices, {scheme, legibility, warningAbout}), find('.inspector'));
+  };
 
-  const draw = (): void => {
-    const host = valueOf(state, 'host');
-    const scheme = valueOf(state, 'scheme');
-    const theme = themeOf();
-    const design = designOf(state, theme, files.manifest.cssProperties ?? []);
-    const {prerendered} = articleFor(files.articles, languageOf(state));
-    const whole = host === 'no-script' ? prerenderedHtml(design, prerendered) : '';
-    preview.show(host, design, scheme, whole);
+  drawInspector({});
+  const defaults = read();
+  /** The address after each finished change, so that each can be undone. */
+  const past: string[] = [];
 
-    // Only after a change, because measuring makes the browser compute all styles of the preview.
+  const draw = () => {
+    const choices = read();
+    const design = designOf(choices, cssProperties, themeOf(choices)?.rules);
+    const article = articleFor(files.articles, choices['attribute.lang'] || preview.language);
+    preview.show(choices, design, article.prerendered);
+    drawInspector(choices);
+
+    const {width = '', reviewer = ''} = choices;
+    find<HTMLOutputElement>('output').value = `${width} px`;
+    range.ariaValueText = `${width} pixels`;
+    for (const field of form.elements.namedItem('width') as Iterable<HTMLInputElement>)
+      field.checked = field.value === width;
+
+    const address = choices.folder?.trim().replace(/[^/]$/, '$&/') || folder.placeholder;
+    const release = {...files, ...article, folder: address};
+    const facts = choices.facts ? `${jsonLd(article.facts, {reviewer})}\n` : '';
+    render(facts + snippet(choices.variant as Kind, design, release), code);
+    undoButton.disabled = past.length === 1 && past[0] === addressOf(choices);
+    return {...design, ...choices};
+  };
+
+  /** Draws again after the article has rendered, because only then its warnings and colours are known. */
+  const settle = async (): Promise<void> => {
+    const {properties, rules, host, scheme, 'attribute.theme': theme} = draw();
+    await preview.rendered;
     const {element} = preview;
-    // The rendered theme may differ from the attribute until the article has rendered.
-    const shown = element?.shadowRoot?.querySelector('[data-theme]')?.getAttribute('data-theme');
-    const {attributes, properties, rules} = design;
-    const now = JSON.stringify([host, scheme, attributes.theme, shown, properties, rules]);
+    // Measuring makes the browser compute all styles of the preview, so not while a width is dragged.
+    const now = JSON.stringify([host, scheme, theme, properties, rules]);
     if (element && now !== measured) {
       measured = now;
       legibility = legibilityOf(element, properties);
     }
-
-    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    const bench = {
-      state,
-      files,
-      theme,
-      legibility,
-      scheme: attributes.theme || scheme || (isDark ? 'dark' : 'light'),
-      canUndo: past.length > 1 || past[0] !== String(state),
-      warningAbout: (value: string) => preview.warningAbout(value),
-      undo,
-      startOver: () => goTo(''),
-    };
-    render(
-      html`<form @input=${edit} @change=${edit}>
-        <div class="workbench">${stage(state, load)} ${inspector(bench)}</div>
-        ${codeSection(state, design, files)}
-      </form>`,
-      place,
-    );
+    draw();
   };
 
-  /** Draws again after the article has rendered, because only then its warnings and colours are known. */
-  const settle = (): void => {
-    draw();
-    void preview.rendered.then(draw);
+  /**
+   * The fields without those that have their default or the value of the theme. This is the part of
+   * the address after `#`, which no server gets, so that a link shares it.
+   */
+  const addressOf = (choices: Choices): string => {
+    const usual: Choices = {...defaults, ...themeOf(choices)?.properties};
+    const changes = Object.entries(choices).filter(([name, value]) => value !== usual[name]);
+    return String(new URLSearchParams(changes));
   };
 
   /** Not called at each key press: Safari allows 100 changes of the address in ten seconds. */
   const save = (): void => {
-    const address = String(state);
+    const address = addressOf(read());
     if (address !== past.at(-1)) past.push(address);
     // Replaces the history entry: “Undo” goes back, not the browser's back button.
     if (address !== location.hash.slice(1))
       history.replaceState(null, '', address ? `#${address}` : location.pathname);
   };
 
+  /** Fills in the form. Fields without a value get that of the theme, or their default. */
+  const fill = (choices: Choices): void => {
+    const values: Choices = {...themeOf(choices)?.properties, ...choices};
+    // The language in an address may be any, and must be an option before it can be chosen.
+    drawInspector(choices);
+    form.reset();
+    for (const field of form.elements as Iterable<HTMLInputElement>) {
+      const value = values[field.name];
+      if (/radio|checkbox/.test(field.type)) field.checked ||= field.value === value;
+      else if (value !== undefined) field.value = value;
+    }
+    // A value that is no option leaves nothing chosen.
+    for (const select of form.querySelectorAll('select'))
+      if (!select.selectedOptions.length) select.selectedIndex = 0;
+  };
+
   const goTo = (address: string): void => {
-    state = fromAddress(address);
+    fill(Object.fromEntries(new URLSearchParams(address)));
     save();
-    settle();
+    void settle();
   };
 
   const undo = (): void => {
-    if (past.at(-1) === String(state)) past.pop();
+    if (past.at(-1) === addressOf(read())) past.pop();
     goTo(past.at(-1) ?? '');
   };
 
   /** Follows what the user types or picks. The change is finished at the event of that name. */
   const edit = ({target, type}: Event): void => {
-    state = changed(state, target as HTMLInputElement, themeOf()?.properties ?? {});
+    const {name, value} = target as HTMLInputElement;
+    if (name === 'width') range.value = value;
+    // Another theme starts from its own values.
+    const others = Object.entries(read()).filter(([key]) => !key.startsWith('--'));
+    if (name === 'theme') fill(Object.fromEntries(others));
     if (type === 'change') save();
-    settle();
+    void settle();
   };
 
-  const load = ({target}: Event): void => {
-    preview.arrive((target as HTMLIFrameElement).contentDocument);
-    settle();
-    preview.scrollToArticle();
-  };
-
+  folder.placeholder = new URL('../dist/cdn/', document.baseURI).href;
+  find('#version').textContent = files.version;
+  form.hidden = false;
+  form.addEventListener('input', edit);
+  form.addEventListener('change', edit);
+  find('iframe').addEventListener('load', () => {
+    preview.arrive();
+    void settle();
+  });
+  undoButton.addEventListener('click', undo);
+  find('#start-over').addEventListener('click', () => goTo(''));
+  dark.addEventListener('change', draw);
   window.addEventListener('hashchange', () => {
     // After a link on this page the address holds the state again.
     if (document.querySelector(':target')) save();
-    else goTo(location.hash);
+    else goTo(location.hash.slice(1));
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  save();
-  draw();
+  goTo(location.hash.slice(1));
 };
 
-const place = document.getElementById('playground') as HTMLElement;
-loadFiles().then(
-  (files) => start(files, place),
-  ({message}: Error) => render(html`<p class="problem" role="alert">${message}</p>`, place),
-);
+const copy = async (): Promise<void> => {
+  const said = find('[role=status]');
+  // Screen readers announce a message again only if it was empty in between.
+  said.textContent = '';
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    said.textContent = 'Copied.';
+  } catch {
+    getSelection()?.selectAllChildren(code);
+    said.textContent =
+      'The browser does not let this page copy. The code is selected: press Ctrl+C.';
+  }
+};
+
+find('#copy').addEventListener('click', () => void copy());
+loadFiles().then(start, ({message}: Error) => {
+  find('[role=alert]').textContent = message;
+});

@@ -1,4 +1,13 @@
-import {attributeNames, slotNames, styleSheet, tag, type Design} from './design.js';
+import {
+  attributeNames,
+  attributesOf,
+  slotNames,
+  styleSheet,
+  tag,
+  type Choices,
+  type Design,
+} from './design.js';
+import {prerenderedHtml} from './snippet.js';
 import {slotNodes} from './text.js';
 
 /** The design of a host page before any change. */
@@ -11,12 +20,22 @@ const untouched: Design = {attributes: {}, slots: {}, properties: {}, rules: ''}
 export class Preview {
   /** The article on the page. Undefined until the page has loaded. */
   element: HTMLElement | undefined;
+  readonly #frame: HTMLIFrameElement;
   #host = '';
   #shown = untouched;
   /** The prerendered element now on the page. Empty if the page runs scripts. */
   #prerendered = '';
   #sheet: CSSStyleSheet | undefined;
   #warnings: string[] = [];
+
+  constructor(frame: HTMLIFrameElement) {
+    this.#frame = frame;
+  }
+
+  /** The language of the host page. */
+  get language(): string {
+    return this.element?.ownerDocument.documentElement.lang ?? '';
+  }
 
   /** Resolves when the article has rendered the last change. */
   get rendered(): Promise<unknown> {
@@ -31,8 +50,9 @@ export class Preview {
     return warning?.replace(`<${tag}>: `, 'The article says: ') ?? '';
   }
 
-  /** @param page that has loaded; null if it is not this site's, after a link to elsewhere */
-  arrive(page: Document | null): void {
+  /** To be called when a page has loaded. After a link to elsewhere it may be one of another site. */
+  arrive(): void {
+    const page = this.#frame.contentDocument;
     this.element = page?.querySelector<HTMLElement>(tag) ?? undefined;
     this.#shown = untouched;
     this.#prerendered = '';
@@ -43,24 +63,24 @@ export class Preview {
     this.#sheet = new view.CSSStyleSheet();
     // Works also where a policy forbids inline styles.
     page.adoptedStyleSheets.push(this.#sheet);
-  }
-
-  /** Scrolls to the article, with a little of the page above it. */
-  scrollToArticle(): void {
-    const view = this.element?.ownerDocument.defaultView;
+    // With a little of the page above the article.
     const top = this.element?.getBoundingClientRect().top ?? 0;
-    if (view && top > view.innerHeight / 3) view.scrollTo(0, top - view.innerHeight / 4);
+    view.scrollTo(0, top - view.innerHeight / 4);
   }
 
-  /**
-   * @param host the page; another one has yet to load
-   * @param scheme the colour scheme of the page; '' is the visitor's
-   * @param prerendered the article with the design if the page runs no script, else ''
-   */
-  show(host: string, design: Design, scheme: string, prerendered: string): void {
-    if (host !== this.#host) this.element = undefined;
-    this.#host = host;
-    if (prerendered !== this.#prerendered) this.#prerender(prerendered, design);
+  /** @param article prerendered, for a page that runs no script */
+  show({host = '', width = '', scheme = ''}: Choices, design: Design, article: string): void {
+    const isScripted = host !== 'no-script';
+    this.#frame.style.setProperty('--width', `${width}px`);
+    if (host !== this.#host) {
+      this.#host = host;
+      this.element = undefined;
+      this.#frame.title = `Preview: ${host}`;
+      if (isScripted) this.#frame.removeAttribute('sandbox');
+      else this.#frame.setAttribute('sandbox', 'allow-same-origin');
+      this.#frame.src = `hosts/${host}.html`;
+    }
+    if (!isScripted) this.#prerender(prerenderedHtml(design, article), design);
     const {element} = this;
     if (!element) return;
     const page = element.ownerDocument;
@@ -68,9 +88,10 @@ export class Preview {
     this.#sheet?.replaceSync(styleSheet(design));
 
     // Set only the designer's changes, because the user may have opened sections in the preview.
+    const [before, after] = [this.#shown, design].map((each) => new Map(attributesOf(each)));
     for (const name of attributeNames) {
-      const value = design.attributes[name];
-      if (value === this.#shown.attributes[name]) continue;
+      const value = after?.get(name);
+      if (value === before?.get(name)) continue;
       if (value === undefined) element.removeAttribute(name);
       else element.setAttribute(name, value);
     }
@@ -86,8 +107,9 @@ export class Preview {
 
   /** Puts the prerendered article in the place of the one before. */
   #prerender(html: string, design: Design): void {
+    if (!this.element || html === this.#prerendered) return;
     const prerendered = Document.parseHTMLUnsafe(html).querySelector<HTMLElement>(tag);
-    if (!this.element || !prerendered) return;
+    if (!prerendered) return;
     this.element.replaceWith(prerendered);
     this.element = prerendered;
     this.#prerendered = html;

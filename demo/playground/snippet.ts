@@ -1,12 +1,5 @@
-import {
-  attributeNames,
-  booleanAttributes,
-  slotNames,
-  styleSheet,
-  tag,
-  type Design,
-} from './design.js';
-import {escapeHtml, indent, joinLines, oneLine, slotHtml} from './text.js';
+import {attributesOf, slotNames, styleSheet, tag, type Design} from './design.js';
+import {escapeHtml, indent, joinLines, slotHtml} from './text.js';
 
 /** The published files that a snippet refers to. */
 export interface Release {
@@ -21,13 +14,6 @@ export interface Release {
 
 const widestTag = 80;
 
-/** The attributes of a design that have a value, in the order of the contract. */
-const chosenAttributes = ({attributes}: Design): [name: string, value: string][] =>
-  attributeNames
-    .filter((name) => Object.hasOwn(attributes, name))
-    .map((name): [string, string] => [name, oneLine(attributes[name] ?? '')])
-    .filter(([name, value]) => value || booleanAttributes.includes(name));
-
 /** An attribute in HTML. */
 const attributeHtml = ([name, value]: readonly [string, string]): string =>
   value ? `${name}="${escapeHtml(value)}"` : name;
@@ -40,7 +26,7 @@ const slottedHtml = ({slots}: Design): string => {
 
 /** The element of a design in HTML. */
 const elementHtml = (design: Design): string => {
-  const attributes = chosenAttributes(design).map(attributeHtml);
+  const attributes = attributesOf(design).map(attributeHtml);
   const line = [`<${tag}`, ...attributes].join(' ');
   const start =
     line.length < widestTag ? `${line}>` : `<${tag}\n${indent(attributes.join('\n'))}\n>`;
@@ -50,7 +36,7 @@ const elementHtml = (design: Design): string => {
 
 /** The prerendered element with a design. */
 export const prerenderedHtml = (design: Design, html: string): string => {
-  const chosen = new Map(chosenAttributes(design));
+  const chosen = new Map(attributesOf(design));
   const slotted = slottedHtml(design);
   // Readers without scripts need the emergency number too.
   const number = escapeHtml(chosen.get('emergency-number') ?? '');
@@ -138,57 +124,30 @@ const wordPress = ({script, style, element}: Pieces): string =>
     '<!-- /wp:html -->',
   );
 
-/** The kinds of code, in display order. */
-export const variants = [
-  {
-    value: 'script',
-    label: 'Script tag',
-    note: 'Paste it where the article is to be.',
-    write: ({script, style, element}: Pieces) => joinLines(script, style, element),
+const kinds = {
+  script: ({script, style, element}: Pieces) => joinLines(script, style, element),
+  prerendered: ({script, style, design, release}: Pieces) =>
+    joinLines(script, style, prerenderedHtml(design, release.prerendered)),
+  npm: ({install, style, element}: Pieces) => {
+    const script = `<script type="module">\n  import '${tag}';\n</script>`;
+    return joinLines(`<!-- ${install} -->`, script, style, element);
   },
-  {
-    value: 'prerendered',
-    label: 'Prerendered HTML',
-    note: 'The article is in the HTML, in one language: it can be read without any script, and the script takes it over where it runs.',
-    write: ({script, style, design, release}: Pieces) =>
-      joinLines(script, style, prerenderedHtml(design, release.prerendered)),
-  },
-  {
-    value: 'npm',
-    label: 'npm',
-    note: 'For a site with a bundler.',
-    write: ({install, style, element}: Pieces) => {
-      const script = `<script type="module">\n  import '${tag}';\n</script>`;
-      return joinLines(`<!-- ${install} -->`, script, style, element);
-    },
-  },
-  {value: 'react', label: 'React', note: 'For React 19 or newer.', write: react},
-  {
-    value: 'vue',
-    label: 'Vue',
-    note: 'For Vue 3. Tell its compiler that the tag is a custom element, as the comment says.',
-    write: vue,
-  },
-  {
-    value: 'wordpress',
-    label: 'WordPress',
-    note: 'With the plugin, use its block or shortcode, and put the colors under Additional CSS. Without it, an administrator pastes this into a Custom HTML block.',
-    write: wordPress,
-  },
-] as const;
+  react,
+  vue,
+  wordpress: wordPress,
+};
+
+/** A kind of code. */
+export type Kind = keyof typeof kinds;
 
 /**
  * The code that puts a design on a page. It contains only the differences from the defaults. Text is
  * escaped. CSS cannot be escaped, so values that fail `isCssValue` and rules that fail `isCssRules`
  * are left out.
  */
-export const snippet = (
-  variant: (typeof variants)[number]['value'],
-  design: Design,
-  release: Release,
-): string => {
+export const snippet = (kind: Kind, design: Design, release: Release): string => {
   const css = styleSheet(design);
-  const pieces = {
+  const pieces: Pieces = {
     design,
     release,
     script: scriptHtml(release),
@@ -197,7 +156,7 @@ export const snippet = (
     style: css && `<style>\n${indent(css)}\n</style>`,
     element: elementHtml(design),
   };
-  return variants.find(({value}) => value === variant)?.write(pieces) ?? '';
+  return kinds[kind](pieces);
 };
 
 /** Facts that only the page around the article knows. */
