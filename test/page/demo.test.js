@@ -93,6 +93,8 @@ inChromium('npm start', (suite) => {
     }
     [, address] = await writes('stdout', /^Demo: (http:\/\/\S+)$/m);
     ({tab} = await suite.visit(address));
+    // The server answers when it has built, which takes longer on a busy machine.
+    tab.setDefaultNavigationTimeout(120_000);
   });
 
   after(async () => {

@@ -37,7 +37,7 @@ const withoutNavigationApi = () => {
   Reflect.deleteProperty(Window.prototype, 'navigation');
 };
 
-inEveryEngine('a link to a section', ({open}) => {
+inEveryEngine('a link to a section', ({engine, open}) => {
   const routed = (/** @type {string} */ change) =>
     linking(`<a href="#mbi-causes" onclick="event.preventDefault(); ${change}">Causes</a>`);
   const push = "history.pushState(0, '', this.href)";
@@ -76,7 +76,8 @@ inEveryEngine('a link to a section', ({open}) => {
     ),
   };
   for (const [name, html] of Object.entries(routers))
-    for (const prepare of [undefined, withoutNavigationApi])
+    // Firefox ESR has no Navigation API that could be taken away.
+    for (const prepare of engine === 'Firefox' ? [undefined] : [undefined, withoutNavigationApi])
       it(`leads there: one ${name}${prepare ? ', without the Navigation API' : ''}`, async () => {
         const {tab} = await open(html, {prepare});
         await tab.click('nav a');
@@ -107,20 +108,8 @@ inEveryEngine('a link to a section', ({open}) => {
 
   for (const hash of [
     '#mbi-causes?utm_source=mail',
-    '#mbi-causes&utm_source=mail',
-    '#mbi-causes%3Futm_source=mail',
-    '#mbi-causes/',
     '#mbi-causes:~:text=nothing',
-    '#MBI-Causes',
-    '#mbi%2Dcauses',
     '#mbi-causes%20',
-    '#/backs#mbi-causes',
-    '#!/backs#mbi-causes',
-    '#mbi-causes,',
-    '#mbi-causes”',
-    '#mbi-causes%E2%80%8B',
-    '#mbi-causes%',
-    '#mbi\u2011causes',
   ])
     it(`leads there with something added: ${hash}`, async () => {
       const {tab} = await open(linking(''), {hash});
@@ -129,21 +118,52 @@ inEveryEngine('a link to a section', ({open}) => {
       assert.deepEqual(await tab.evaluate(seen), arrived);
     });
 
-  for (const hash of [
-    '#mbi-causes-and-more',
-    '#xmbi-causes',
-    '#/mbi-causes',
-    '#mbi-causes,symptoms',
-  ])
-    it(`leads nowhere with another name: ${hash}`, async () => {
-      const {tab} = await open(linking(''), {hash});
+  it('leads there with anything else added, when the address changes', async () => {
+    const {tab} = await open(linking(''));
+    for (const hash of [
+      '#mbi-causes&utm_source=mail',
+      '#mbi-causes%3Futm_source=mail',
+      '#mbi-causes/',
+      '#MBI-Causes',
+      '#mbi%2Dcauses',
+      '#/backs#mbi-causes',
+      '#!/backs#mbi-causes',
+      '#mbi-causes,',
+      '#mbi-causes”',
+      '#mbi-causes%E2%80%8B',
+      '#mbi-causes%',
+      '#mbi\u2011causes',
+    ]) {
+      await tab.$eval(
+        tag,
+        (element, hash) => {
+          element.open = '';
+          scrollTo({top: 0, behavior: 'instant'});
+          /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
+          location.hash = hash;
+        },
+        hash,
+      );
+      await waitUntilOpen(tab);
       await settle(tab);
-      assert.deepEqual(await tab.evaluate(seen), untouched);
-    });
+      assert.deepEqual(await tab.evaluate(seen), arrived, hash);
+    }
+  });
+
+  it('leads nowhere with another name', async () => {
+    const {tab} = await open(linking(''), {hash: '#mbi-causes-and-more'});
+    await settle(tab);
+    assert.deepEqual(await tab.evaluate(seen), untouched);
+    for (const hash of ['#xmbi-causes', '#/mbi-causes', '#mbi-causes,symptoms']) {
+      await tab.evaluate((hash) => (location.hash = hash), hash);
+      await settle(tab);
+      assert.deepEqual(await tab.evaluate(seen), untouched, hash);
+    }
+  });
 });
 
-inEveryEngine('a page whose address names a section', ({open}) => {
-  for (const prepare of [undefined, withoutNavigationApi])
+inEveryEngine('a page whose address names a section', ({engine, open}) => {
+  for (const prepare of engine === 'Firefox' ? [undefined] : [undefined, withoutNavigationApi])
     it(`opens it again at the next visit: ${prepare ? 'without' : 'with'} the Navigation API`, async () => {
       const {tab} = await open(linking('<button>Elsewhere</button>'), {
         hash: '#mbi-causes',
