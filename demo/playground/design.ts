@@ -1,5 +1,5 @@
 import type {CssCustomProperty} from 'custom-elements-manifest';
-import {dedent, oneLine} from './text.js';
+import {dedent} from './text.js';
 
 /** The element and the names that a design may set, in the order of the snippets. */
 
@@ -136,13 +136,6 @@ export const designOf = (
     rules,
   };
 };
-
-/** The attributes of a design that have a value, in the order of the contract. */
-export const attributesOf = ({attributes}: Design): [name: string, value: string][] =>
-  attributeNames
-    .filter((name) => Object.hasOwn(attributes, name))
-    .map((name): [string, string] => [name, oneLine(attributes[name] ?? '')])
-    .filter(([name, value]) => value || booleanAttributes.includes(name));
 
 /** The style sheet of a design, or '' if everything has its default. */
 export const styleSheet = ({properties, rules}: Design): string => {

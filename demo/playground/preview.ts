@@ -1,13 +1,5 @@
-import {
-  attributeNames,
-  attributesOf,
-  slotNames,
-  styleSheet,
-  tag,
-  type Choices,
-  type Design,
-} from './design.js';
-import {prerenderedHtml} from './snippet.js';
+import {attributeNames, slotNames, styleSheet, tag, type Choices, type Design} from './design.js';
+import {attributesOf, prerenderedHtml} from './snippet.js';
 import {slotNodes} from './text.js';
 
 /** The design of a host page before any change. */

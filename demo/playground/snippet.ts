@@ -1,5 +1,12 @@
-import {attributesOf, slotNames, styleSheet, tag, type Design} from './design.js';
-import {escapeHtml, indent, joinLines, slotHtml} from './text.js';
+import {
+  attributeNames,
+  booleanAttributes,
+  slotNames,
+  styleSheet,
+  tag,
+  type Design,
+} from './design.js';
+import {escapeHtml, indent, joinLines, oneLine, slotHtml} from './text.js';
 
 /** The published files that a snippet refers to. */
 export interface Release {
@@ -13,6 +20,13 @@ export interface Release {
 }
 
 const widestTag = 80;
+
+/** The attributes of a design that have a value, in the order of the contract. */
+export const attributesOf = ({attributes}: Design): [name: string, value: string][] =>
+  attributeNames
+    .filter((name) => Object.hasOwn(attributes, name))
+    .map((name): [string, string] => [name, oneLine(attributes[name] ?? '')])
+    .filter(([name, value]) => value || booleanAttributes.includes(name));
 
 /** An attribute in HTML. */
 const attributeHtml = ([name, value]: readonly [string, string]): string =>
