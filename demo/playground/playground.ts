@@ -1,5 +1,5 @@
 import {render} from 'lit';
-import {designOf, type Choices} from './design.js';
+import {designOf, type Choices, type Design} from './design.js';
 import {articleFor, loadFiles, type Files} from './files.js';
 import {inspector} from './inspector.js';
 import {legibilityOf} from './legibility.js';
@@ -43,7 +43,7 @@ const start = (files: Files): void => {
   /** The address after each finished change, so that each can be undone. */
   const past: string[] = [];
 
-  const draw = () => {
+  const draw = (): Design => {
     const choices = read();
     const design = designOf(choices, cssProperties, themeOf(choices)?.rules);
     const article = articleFor(files.articles, choices['attribute.lang'] || preview.language);
@@ -61,16 +61,17 @@ const start = (files: Files): void => {
     const facts = choices.facts ? `${jsonLd(article.facts, {reviewer})}\n` : '';
     render(facts + snippet(choices.variant as Kind, design, release), code);
     undoButton.disabled = past.length === 1 && past[0] === addressOf(choices);
-    return {...design, ...choices};
+    return design;
   };
 
   /** Draws again after the article has rendered, because only then its warnings and colours are known. */
   const settle = async (): Promise<void> => {
-    const {properties, rules, host, scheme, 'attribute.theme': theme} = draw();
+    const {host, scheme} = read();
+    const {attributes, properties, rules} = draw();
     await preview.rendered;
     const {element} = preview;
     // Measuring makes the browser compute all styles of the preview, so not while a width is dragged.
-    const now = JSON.stringify([host, scheme, theme, properties, rules]);
+    const now = JSON.stringify([host, scheme, attributes.theme, properties, rules]);
     if (element && now !== measured) {
       measured = now;
       legibility = legibilityOf(element, properties);
