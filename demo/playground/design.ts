@@ -26,12 +26,12 @@ export const booleanAttributes: readonly string[] = ['exclusive'];
 export const slotNames = ['heading', 'intro', 'action', 'reviewer', ''] as const;
 
 /**
- * The values of the form by the names of its fields. The names of attributes begin with `attribute.`,
- * those of slots with `slot.`, those of custom properties with `--`.
+ * A filled-in form by the names of its fields. Those of attributes begin with `attribute.`, those of
+ * slots with `slot.`, those of custom properties with `--`.
  */
 export type Choices = Readonly<Record<string, string>>;
 
-/** What the choices make of the article. A missing entry means the default. */
+/** The choices of a designer. A missing entry means the default. */
 export interface Design {
   /** By attribute name; '' for a boolean attribute that is on. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -101,37 +101,28 @@ const syntaxes: Readonly<Record<string, readonly [words: string, property: strin
  *
  * @param syntax such as `<color>`
  */
-export const problemWith = (value: string, syntax = ''): string => {
+export const problemWith = (value = '', syntax = ''): string => {
   const [words, property] = syntaxes[syntax] ?? ['a CSS value', '--any'];
   const isFine = !value || (isCssValue(value) && CSS.supports(property, value));
   return isFine ? '' : `Not used yet: “${value}” is not ${words}.`;
 };
 
-/** The choices whose names begin with a prefix, by the rest of the name. */
-const withPrefix = (choices: Choices, prefix: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(choices)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value]),
-  );
-
-/**
- * The design to show: the choices without empty or wrong values.
- *
- * @param rules the other rules of the chosen theme
- */
+/** The design that a form describes, without wrong values. */
 export const designOf = (
   choices: Choices,
-  properties: readonly CssCustomProperty[],
+  properties: readonly CssCustomProperty[] = [],
   rules = '',
 ): Design => {
-  const usable = properties.filter(
-    ({name, syntax}) => choices[name] && !problemWith(choices[name], syntax),
-  );
-  const slots = Object.entries(withPrefix(choices, 'slot.'));
+  const named = (prefix: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(choices)
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+  const usable = properties.filter(({name, syntax}) => !problemWith(choices[name], syntax));
   return {
-    attributes: withPrefix(choices, 'attribute.'),
-    slots: Object.fromEntries(slots.filter(([, text]) => text.trim())),
+    attributes: named('attribute.'),
+    slots: named('slot.'),
     properties: Object.fromEntries(usable.map(({name}) => [name, choices[name] ?? ''])),
     rules,
   };

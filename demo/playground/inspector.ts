@@ -1,77 +1,32 @@
 import type {Attribute, CssCustomProperty, Slot} from 'custom-elements-manifest';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {problemWith, type Choices} from './design.js';
 import type {Files, Theme} from './files.js';
 import type {Legibility} from './legibility.js';
+import type {Preview} from './preview.js';
 
-/** What the preview tells about the choices. */
-interface Findings {
-  /** The colour scheme of the preview. */
-  readonly scheme: string;
-  /** Legibility of the colours, by custom property. */
-  readonly legibility: Readonly<Record<string, readonly Legibility[]>>;
-  /** The article's warning about a value; '' if there is none. */
-  readonly warningAbout: (value: string) => string;
-}
-
-/** A field of the form. */
-interface Field {
-  readonly name: string;
-  readonly id: string;
-  readonly label: string;
-  /** Shown below the field. Text in backticks is code. */
-  readonly description?: string;
-  /** The problem with the value; '' if there is none. */
-  readonly problem?: string;
-}
-
-/** Fields for everything in the manifest of the element. The form keeps their values. */
-export const inspector = (
-  {manifest, themes, articles}: Files,
-  choices: Choices,
-  findings: Findings,
-): TemplateResult => {
-  const {attributes = [], slots = [], cssProperties = []} = manifest;
-  const languages = articles.map(({lang}) => lang);
+/** Draws a field for each theme and for everything in the manifest. The form keeps their values. */
+export const drawFields = (files: Files, choices: Choices, preview: Preview): void => {
+  const {attributes = [], slots = [], cssProperties = []} = files.element;
+  const languages = files.articles.map(({lang}) => lang);
   const properties = (belongs: (property: CssCustomProperty) => boolean): TemplateResult[] =>
-    cssProperties.filter(belongs).map((property) => propertyField(property, choices, findings));
-  return html`
-    <fieldset class="themes">
-      <legend>Start from</legend>
-      ${[plain, ...themes].map(themeChoice)}
-    </fieldset>
-    ${group('Colours', properties(isColour), true)} ${group('Type', properties(isType))}
-    ${group(
-      'Space and motion',
-      properties((property) => !isColour(property) && !isType(property)),
-    )}
-    ${group(
-      'Your own words',
-      html`<p class="hint">
-          A link: <code>[Book a visit](https://…)</code>. An empty line begins a paragraph.
-        </p>
-        ${slots.map(slotField)}`,
-    )}
-    ${group(
-      'Behaviour',
-      attributes.map((attribute) => attributeField(attribute, choices, findings, languages)),
-    )}
-  `;
+    cssProperties.filter(belongs).map((property) => propertyField(property, choices, preview));
+  const groups = {
+    '.themes': files.themes.map(themeChoice),
+    '#colours': properties(isColour),
+    '#type': properties(isType),
+    '#space': properties((property) => !isColour(property) && !isType(property)),
+    '#words': slots.map(slotField),
+    '#behaviour': attributes.map((each) => attributeField(each, choices, preview, languages)),
+  };
+  for (const [place, fields] of Object.entries(groups))
+    render(fields, document.querySelector(place) as HTMLElement);
 };
-
-/** No theme: everything has its default. */
-const plain: Theme = {id: '', properties: {}, rules: ''};
 
 const isColour = ({syntax}: CssCustomProperty): boolean => syntax === '<color>';
 
 const isType = ({name}: CssCustomProperty): boolean => /font|line-height/.test(name);
-
-const group = (name: string, content: unknown, isOpen = false): TemplateResult =>
-  html`<details ?open=${isOpen}>
-    <summary><h3>${name}</h3></summary>
-    ${content}
-  </details>`;
 
 const themeChoice = ({id, properties}: Theme): TemplateResult => {
   const style = Object.entries(properties).map((property) => property.join(': '));
@@ -84,16 +39,25 @@ const themeChoice = ({id, properties}: Theme): TemplateResult => {
 
 /** Turns a name into a label: `--mbi-color-accent` becomes “Accent”. */
 const labelOf = (name: string): string => {
-  if (name === 'lang') return 'Language';
   const words = name.replace(/^--mbi-(color-)?/, '').replaceAll('-', ' ');
   return words[0]?.toUpperCase() + words.slice(1);
 };
+
+interface Field {
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+  /** Text in backticks is code. */
+  readonly description?: string;
+  /** The problem with the value; '' if there is none. */
+  readonly problem?: string;
+}
 
 /** @param more other notes about the value */
 const labelled = (
   {id, label, description = '', problem}: Field,
   control: TemplateResult,
-  more: TemplateResult | typeof nothing = nothing,
+  more?: TemplateResult,
 ): TemplateResult =>
   html`<div class="field">
     <label for=${id}>${label}</label>
@@ -107,40 +71,36 @@ const labelled = (
     </div>
   </div>`;
 
-const input = ({id, name, problem}: Field, type: string, placeholder = ''): TemplateResult =>
+const input = ({id, name, problem}: Field, type: string, placeholder?: string): TemplateResult =>
   html`<input
     id=${id}
     name=${name}
     type=${type}
     value=""
-    placeholder=${placeholder || nothing}
+    placeholder=${placeholder ?? nothing}
     spellcheck="false"
     aria-describedby="${id}-hint ${id}-problem"
     aria-invalid=${problem ? 'true' : nothing}
   />`;
 
-const select = (
-  {id, name, problem}: Field,
-  options: readonly (readonly [value: string, label: string, lang?: string])[],
-): TemplateResult =>
+const select = ({id, name, problem}: Field, options: TemplateResult[]): TemplateResult =>
   html`<select
     id=${id}
     name=${name}
     aria-describedby="${id}-hint ${id}-problem"
     aria-invalid=${problem ? 'true' : nothing}
   >
-    ${options.map(
-      ([value, label, lang]) =>
-        html`<option value=${value} lang=${lang ?? nothing}>${label}</option>`,
-    )}
+    ${options}
   </select>`;
+
+const option = (value: string, label: string, lang?: string): TemplateResult =>
+  html`<option value=${value} lang=${lang ?? nothing}>${label}</option>`;
 
 const slotField = ({name: slot, description}: Slot): TemplateResult => {
   const id = `slot-${slot || 'default'}`;
-  const label = slot ? labelOf(slot) : 'Before the script';
   const name = `slot.${slot}`;
   return labelled(
-    {name, id, label, description},
+    {name, id, label: slot ? labelOf(slot) : 'Before the script', description},
     html`<textarea id=${id} name=${name} rows="2" aria-describedby="${id}-hint"></textarea>`,
   );
 };
@@ -148,37 +108,37 @@ const slotField = ({name: slot, description}: Slot): TemplateResult => {
 const attributeField = (
   {name: id, description, type}: Attribute,
   choices: Choices,
-  {warningAbout}: Findings,
+  preview: Preview,
   languages: readonly string[],
 ): TemplateResult => {
   const name = `attribute.${id}`;
   const value = choices[name] ?? '';
   const syntax = type?.text ?? '';
-  const field = {name, id, label: labelOf(id), description, problem: warningAbout(value)};
-  if (syntax === 'boolean') return labelled(field, input(field, 'checkbox'));
+  const problem = preview.warningAbout(value);
+  const field = {name, id, label: labelOf(id), description, problem};
   if (id === 'lang') {
     // The language in the address may be any.
-    const other = ['', ...languages].includes(value) ? [] : [[value, value] as const];
-    const known = languages.map(languageOption);
-    return labelled(field, select(field, [['', 'Of the page'], ...known, ...other]));
+    const other = ['', ...languages].includes(value) ? [] : option(value, value);
+    const options = [option('', 'Of the page'), ...languages.map(languageOption), other];
+    return labelled({...field, label: 'Language'}, select(field, options.flat()));
   }
-  const options = [...syntax.matchAll(/'([^']*)'/g)].map(
-    ([, option = '']) => [option, option || 'Default'] as const,
-  );
+  const words = [...syntax.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
+  const options = words.map((word) => option(word, word || 'Default'));
   if (options.length) return labelled(field, select(field, options));
+  if (syntax === 'boolean') return labelled(field, input(field, 'checkbox'));
   return labelled(field, input(field, /^\d( \| \d)*$/.test(syntax) ? 'number' : 'text'));
 };
 
 /** A language, named in itself. */
-const languageOption = (lang: string) => {
+const languageOption = (lang: string): TemplateResult => {
   const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
-  return [lang, name[0]?.toLocaleUpperCase(lang) + name.slice(1), lang] as const;
+  return option(lang, name[0]?.toLocaleUpperCase(lang) + name.slice(1), lang);
 };
 
 const propertyField = (
   property: CssCustomProperty,
   choices: Choices,
-  {legibility, scheme}: Findings,
+  {legibility, scheme}: Preview,
 ): TemplateResult => {
   const {name, description, syntax, default: placeholder} = property;
   const problem = problemWith(choices[name], syntax);
@@ -192,7 +152,6 @@ const propertyField = (
     html`<span class="colour">
       <input
         type="color"
-        value="#000000"
         aria-label="Pick: ${field.label}"
         .value=${live(seen?.colour ?? '#000000')}
         @input=${pick}
@@ -205,7 +164,7 @@ const propertyField = (
   );
 };
 
-/** Writes the picked colour into the field beside it, from where the form reads it. */
+/** Writes the picked colour into the field beside it, which is the one that counts. */
 const pick = ({target}: Event): void => {
   const picker = target as HTMLInputElement;
   (picker.nextElementSibling as HTMLInputElement).value = picker.value;

@@ -1,5 +1,5 @@
 /** Red, green and blue, from 0 to 255. */
-export type Colour = readonly [number, number, number];
+export type Colour = readonly number[];
 
 const context = new OffscreenCanvas(1, 1).getContext('2d', {
   willReadFrequently: true,
@@ -12,8 +12,7 @@ export const blend = (colours: readonly string[]): Colour => {
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
   }
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
+  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
 };
 
 const luminance = (colour: Colour): number => {
@@ -29,8 +28,11 @@ export const contrastRatio = (one: Colour, other: Colour): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-/** Hairlines and the focus ring need less contrast than text. */
-type Kind = 'text' | 'hairline' | 'ring';
+/**
+ * What a colour is for. The article shows an adapted one darker or lighter if it is too faint. A surface
+ * has text on it. Hairlines and the focus ring need less contrast than text.
+ */
+type Kind = 'text' | 'adapted' | 'surface' | 'hairline' | 'ring';
 
 const article = '[part~=article]';
 const button = '[part~=toolbar] button';
@@ -42,22 +44,19 @@ const button = '[part~=toolbar] button';
 const places: Readonly<
   Record<string, readonly [name: string, kind: Kind, of: string, on: string]>
 > = {
-  '--mbi-color-surface': ['Text on it', 'text', article, article],
+  '--mbi-color-surface': ['Text on it', 'surface', article, article],
   '--mbi-color-text': ['Text', 'text', article, article],
   '--mbi-color-muted': ['Quiet text', 'text', '[part~=teaser]', article],
-  '--mbi-color-accent': ['Links and buttons', 'text', button, article],
-  '--mbi-color-alert': ['Heading', 'text', '[part~=alert] [part]', article],
-  '--mbi-color-alert-surface': ['Text on it', 'text', '[part~=alert] ul', '[part~=alert]'],
+  '--mbi-color-accent': ['Links and buttons', 'adapted', button, article],
+  '--mbi-color-alert': ['Heading', 'adapted', '[part~=alert] [part]', article],
+  '--mbi-color-alert-surface': ['Text on it', 'surface', '[part~=alert] ul', '[part~=alert]'],
   '--mbi-color-border': ['Hairlines', 'hairline', '[part~=section]', article],
   '--mbi-color-focus': ['Ring', 'ring', button, article],
 };
 
-/** The colours that the article shows darker or lighter if they are too faint. */
-const adapted = ['--mbi-color-accent', '--mbi-color-alert'];
-
 /** How legible a colour is in one colour scheme. */
 export interface Legibility {
-  readonly scheme: 'light' | 'dark';
+  readonly scheme: string;
   readonly name: string;
   readonly kind: Kind;
   /** Contrast of the colour that the article shows. */
@@ -72,29 +71,24 @@ const hex = (colour: Colour): string =>
   `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 
 /** The page's canvas, seen where no element has a background. */
-const canvas = {light: 'white', dark: '#121212'} as const;
+const canvases = {light: 'white', dark: '#121212'};
 
 /** The background colours behind the content of an element, the lowest first. */
 const backgrounds = (element: Element | null): string[] => {
   if (!element) return [];
   const root = element.getRootNode();
   const around = element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
-  const {backgroundColor} = (element.ownerDocument.defaultView as Window).getComputedStyle(element);
-  return [...backgrounds(around), backgroundColor];
+  return [...backgrounds(around), getComputedStyle(element).backgroundColor];
 };
 
-/** Computes a colour in a colour scheme and blends it with the colours behind it. */
-const resolve = (value: string, scheme: string, behind: readonly string[]): Colour => {
+/** Lets the browser compute a colour in a colour scheme. */
+const computed = (value: string, scheme: string): string => {
   const probe = document.body.appendChild(document.createElement('i'));
-  probe.hidden = true;
-  Object.assign(probe.style, {colorScheme: scheme, color: value});
+  Object.assign(probe.style, {display: 'none', colorScheme: scheme, color: value});
   const {color} = getComputedStyle(probe);
   probe.remove();
-  return blend([...behind, color]);
+  return color;
 };
-
-const differ = (one: Colour, other: Colour): boolean =>
-  one.some((channel, index) => Math.abs(channel - (other[index] ?? 0)) > 1);
 
 /**
  * How legible the article's colours are, by custom property, in both colour schemes or in the one that
@@ -106,40 +100,35 @@ export const legibilityOf = (
   element: HTMLElement,
   values: Readonly<Record<string, string>>,
 ): Record<string, Legibility[]> => {
-  const root = element.shadowRoot;
-  const view = element.ownerDocument.defaultView;
   const readings: Record<string, Legibility[]> = {};
-  if (!root?.firstElementChild || !view) return readings;
-
-  const theme = element.getAttribute('theme') ?? '';
-  const all = ['light', 'dark'] as const;
-  const {colorScheme} = element.style;
-  for (const scheme of all.filter((one) => one === theme || !all.some((each) => each === theme))) {
-    // Restored below, before the browser paints.
+  const forced = element.getAttribute('theme') ?? '';
+  for (const [scheme, canvas] of Object.entries(canvases)) {
+    if (forced in canvases && scheme !== forced) continue;
+    // Removed below, before the browser paints.
     element.style.colorScheme = scheme;
     for (const [property, [name, kind, of, on]] of Object.entries(places)) {
-      const [front, back] = [of, on].map((selector) => root.querySelector(selector));
+      const front = element.shadowRoot?.querySelector(of);
+      const back = element.shadowRoot?.querySelector(on);
       if (!front || !back) continue;
-      const behind = [canvas[scheme], ...backgrounds(back)];
-      const {color, borderBottomColor} = view.getComputedStyle(front);
+      const behind = [canvas, ...backgrounds(back)];
+      const {color, borderBottomColor} = getComputedStyle(front);
       const drawn = blend([...behind, kind === 'hairline' ? borderBottomColor : color]);
       const value = values[property];
-      const chosen = value ? resolve(value, scheme, behind) : drawn;
+      const chosen = value ? blend([...behind, computed(value, scheme)]) : drawn;
       // Without focus the browser does not draw the ring.
       const shown = kind === 'ring' ? chosen : drawn;
-      const isAdapted = adapted.includes(property) && differ(chosen, shown);
+      const isOther = chosen.some((channel, index) => Math.abs(channel - shown[index]) > 1);
       const ground = blend(behind);
       (readings[property] ??= []).push({
         scheme,
         name,
         kind,
         ratio: contrastRatio(shown, ground),
-        ...(isAdapted && {chosenRatio: contrastRatio(chosen, ground)}),
-        colour: hex(property.endsWith('surface') ? ground : shown),
+        ...(kind === 'adapted' && isOther && {chosenRatio: contrastRatio(chosen, ground)}),
+        colour: hex(kind === 'surface' ? ground : shown),
       });
     }
   }
-  element.style.colorScheme = colorScheme;
-  if (!element.getAttribute('style')) element.removeAttribute('style');
+  element.removeAttribute('style');
   return readings;
 };

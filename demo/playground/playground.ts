@@ -1,81 +1,61 @@
-import {render} from 'lit';
-import {designOf, type Choices, type Design} from './design.js';
+import {designOf, type Choices} from './design.js';
 import {articleFor, loadFiles, type Files} from './files.js';
-import {inspector} from './inspector.js';
-import {legibilityOf} from './legibility.js';
+import {drawFields} from './inspector.js';
 import {Preview} from './preview.js';
 import {jsonLd, snippet, type Kind} from './snippet.js';
 
 const find = <E extends Element = HTMLElement>(selector: string): E =>
   document.querySelector(selector) as E;
 
+const frame = find<HTMLIFrameElement>('iframe');
 const form = find<HTMLFormElement>('form');
+const host = find<HTMLSelectElement>('#host');
 const range = find<HTMLInputElement>('#width');
 const folder = find<HTMLInputElement>('#folder');
-const undoButton = find<HTMLButtonElement>('#undo');
+const undo = find<HTMLButtonElement>('#undo');
 const code = find('#snippet');
-const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** The form is the only state. Its range comes after the radio buttons of the same name, so its width counts. */
+/** The form is the only state. The range comes after the radio buttons of its name, so it counts. */
 const read = (): Choices => Object.fromEntries(new FormData(form)) as Choices;
 
 const start = (files: Files): void => {
   // A width that fits most screens without much scaling.
   if (matchMedia('(width < 44rem)').matches) range.defaultValue = '360';
-  const {cssProperties = []} = files.manifest;
-  const preview = new Preview(find('iframe'));
+  const preview = new Preview(frame);
 
   const themeOf = ({theme}: Choices) => files.themes.find(({id}) => id === theme);
 
-  /** Legibility of each colour, and the choices with which it was measured. */
-  let legibility: ReturnType<typeof legibilityOf> = {};
-  let measured = '';
-
-  const drawInspector = (choices: Choices): void => {
-    const scheme =
-      choices['attribute.theme'] || choices.scheme || (dark.matches ? 'dark' : 'light');
-    const warningAbout = (value: string) => preview.warningAbout(value);
-    render(inspector(files, choices, {scheme, legibility, warningAbout}), find('.inspector'));
-  };
-
-  drawInspector({});
+  drawFields(files, {}, preview);
   const defaults = read();
   /** The address after each finished change, so that each can be undone. */
   const past: string[] = [];
 
-  const draw = (): Design => {
+  const draw = (): void => {
     const choices = read();
-    const design = designOf(choices, cssProperties, themeOf(choices)?.rules);
-    const article = articleFor(files.articles, choices['attribute.lang'] || preview.language);
-    preview.show(choices, design, article.prerendered);
-    drawInspector(choices);
-
     const {width = '', reviewer = ''} = choices;
+    const ofPage = preview.element?.ownerDocument.documentElement.lang ?? '';
+    const article = articleFor(files.articles, choices['attribute.lang'] || ofPage);
+    const design = designOf(choices, files.element.cssProperties, themeOf(choices)?.rules);
+    preview.show(choices, design, article.prerendered);
+    drawFields(files, choices, preview);
+
+    frame.title = `Preview: ${host.selectedOptions[0]?.label}`;
     find<HTMLOutputElement>('output').value = `${width} px`;
     range.ariaValueText = `${width} pixels`;
     for (const field of form.elements.namedItem('width') as Iterable<HTMLInputElement>)
       field.checked = field.value === width;
+    undo.disabled = past.length === 1 && past[0] === addressOf(choices);
 
     const address = choices.folder?.trim().replace(/[^/]$/, '$&/') || folder.placeholder;
     const release = {...files, ...article, folder: address};
     const facts = choices.facts ? `${jsonLd(article.facts, {reviewer})}\n` : '';
-    render(facts + snippet(choices.variant as Kind, design, release), code);
-    undoButton.disabled = past.length === 1 && past[0] === addressOf(choices);
-    return design;
+    code.textContent = facts + snippet(choices.variant as Kind, design, release);
   };
 
   /** Draws again after the article has rendered, because only then its warnings and colours are known. */
   const settle = async (): Promise<void> => {
-    const {host, scheme} = read();
-    const {attributes, properties, rules} = draw();
-    await preview.rendered;
-    const {element} = preview;
-    // Measuring makes the browser compute all styles of the preview, so not while a width is dragged.
-    const now = JSON.stringify([host, scheme, attributes.theme, properties, rules]);
-    if (element && now !== measured) {
-      measured = now;
-      legibility = legibilityOf(element, properties);
-    }
+    draw();
+    await preview.element?.updateComplete;
     draw();
   };
 
@@ -102,7 +82,7 @@ const start = (files: Files): void => {
   const fill = (choices: Choices): void => {
     const values: Choices = {...themeOf(choices)?.properties, ...choices};
     // The language in an address may be any, and must be an option before it can be chosen.
-    drawInspector(choices);
+    drawFields(files, choices, preview);
     form.reset();
     for (const field of form.elements as Iterable<HTMLInputElement>) {
       const value = values[field.name];
@@ -118,11 +98,6 @@ const start = (files: Files): void => {
     fill(Object.fromEntries(new URLSearchParams(address)));
     save();
     void settle();
-  };
-
-  const undo = (): void => {
-    if (past.at(-1) === addressOf(read())) past.pop();
-    goTo(past.at(-1) ?? '');
   };
 
   /** Follows what the user types or picks. The change is finished at the event of that name. */
@@ -141,13 +116,17 @@ const start = (files: Files): void => {
   form.hidden = false;
   form.addEventListener('input', edit);
   form.addEventListener('change', edit);
-  find('iframe').addEventListener('load', () => {
+  frame.addEventListener('load', () => {
     preview.arrive();
     void settle();
   });
-  undoButton.addEventListener('click', undo);
+  undo.addEventListener('click', () => {
+    save();
+    past.pop();
+    goTo(past.at(-1) ?? '');
+  });
   find('#start-over').addEventListener('click', () => goTo(''));
-  dark.addEventListener('change', draw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   window.addEventListener('hashchange', () => {
     // After a link on this page the address holds the state again.
     if (document.querySelector(':target')) save();

@@ -1,4 +1,5 @@
 import {attributeNames, slotNames, styleSheet, tag, type Choices, type Design} from './design.js';
+import {legibilityOf, type Legibility} from './legibility.js';
 import {attributesOf, prerenderedHtml} from './snippet.js';
 import {slotNodes} from './text.js';
 
@@ -11,28 +12,22 @@ const untouched: Design = {attributes: {}, slots: {}, properties: {}, rules: ''}
  */
 export class Preview {
   /** The article on the page. Undefined until the page has loaded. */
-  element: HTMLElement | undefined;
-  readonly #frame: HTMLIFrameElement;
-  #host = '';
+  element: (HTMLElement & {updateComplete?: Promise<boolean>}) | undefined;
+  /** Legibility of each colour, by custom property. */
+  legibility: Readonly<Record<string, readonly Legibility[]>> = {};
+  /** The colour scheme of the article. */
+  scheme = '';
+  /** The look that was measured. */
+  #measured = '';
   #shown = untouched;
   /** The prerendered element now on the page. Empty if the page runs scripts. */
   #prerendered = '';
   #sheet: CSSStyleSheet | undefined;
   #warnings: string[] = [];
+  readonly #frame: HTMLIFrameElement;
 
   constructor(frame: HTMLIFrameElement) {
     this.#frame = frame;
-  }
-
-  /** The language of the host page. */
-  get language(): string {
-    return this.element?.ownerDocument.documentElement.lang ?? '';
-  }
-
-  /** Resolves when the article has rendered the last change. */
-  get rendered(): Promise<unknown> {
-    const {element} = this;
-    return Promise.resolve(element && 'updateComplete' in element && element.updateComplete);
   }
 
   /** The article's console warning about a value; '' if there is none. */
@@ -42,10 +37,11 @@ export class Preview {
     return warning?.replace(`<${tag}>: `, 'The article says: ') ?? '';
   }
 
-  /** To be called when a page has loaded. After a link to elsewhere it may be one of another site. */
+  /** A page has loaded. After a link to elsewhere it may be closed to this one. */
   arrive(): void {
     const page = this.#frame.contentDocument;
     this.element = page?.querySelector<HTMLElement>(tag) ?? undefined;
+    this.#measured = '';
     this.#shown = untouched;
     this.#prerendered = '';
     this.#warnings = [];
@@ -60,24 +56,26 @@ export class Preview {
     view.scrollTo(0, top - view.innerHeight / 4);
   }
 
-  /** @param article prerendered, for a page that runs no script */
+  /** @param article prerendered, for the page that runs no script */
   show({host = '', width = '', scheme = ''}: Choices, design: Design, article: string): void {
+    const usual = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    this.scheme = design.attributes.theme || scheme || usual;
+    const frame = this.#frame;
     const isScripted = host !== 'no-script';
-    this.#frame.style.setProperty('--width', `${width}px`);
-    if (host !== this.#host) {
-      this.#host = host;
+    frame.style.setProperty('--width', `${width}px`);
+    if (frame.getAttribute('src') !== `hosts/${host}.html`) {
       this.element = undefined;
-      this.#frame.title = `Preview: ${host}`;
-      if (isScripted) this.#frame.removeAttribute('sandbox');
-      else this.#frame.setAttribute('sandbox', 'allow-same-origin');
-      this.#frame.src = `hosts/${host}.html`;
+      frame.toggleAttribute('sandbox', !isScripted);
+      if (!isScripted) frame.sandbox.add('allow-same-origin');
+      frame.src = `hosts/${host}.html`;
     }
     if (!isScripted) this.#prerender(prerenderedHtml(design, article), design);
     const {element} = this;
     if (!element) return;
     const page = element.ownerDocument;
+    const css = styleSheet(design);
     page.documentElement.style.colorScheme = scheme;
-    this.#sheet?.replaceSync(styleSheet(design));
+    this.#sheet?.replaceSync(css);
 
     // Set only the designer's changes, because the user may have opened sections in the preview.
     const [before, after] = [this.#shown, design].map((each) => new Map(attributesOf(each)));
@@ -95,6 +93,13 @@ export class Preview {
       element.append(...slotNodes(page, slot, text));
     }
     this.#shown = design;
+
+    // Another theme is rendered only later.
+    const theme = element.shadowRoot?.querySelector('[data-theme]')?.getAttribute('data-theme');
+    const look = JSON.stringify([scheme, design.attributes.theme, theme, css]);
+    // Only after a change, because measuring makes the browser compute all styles of the page.
+    if (look !== this.#measured) this.legibility = legibilityOf(element, design.properties);
+    this.#measured = look;
   }
 
   /** Puts the prerendered article in the place of the one before. */

@@ -24,49 +24,39 @@ const widestTag = 80;
 /** The attributes of a design that have a value, in the order of the contract. */
 export const attributesOf = ({attributes}: Design): [name: string, value: string][] =>
   attributeNames
-    .filter((name) => Object.hasOwn(attributes, name))
-    .map((name): [string, string] => [name, oneLine(attributes[name] ?? '')])
+    .filter((name) => attributes[name] !== undefined)
+    .map((name): [string, string] => [name, oneLine(attributes[name])])
     .filter(([name, value]) => value || booleanAttributes.includes(name));
 
-/** An attribute in HTML. */
-const attributeHtml = ([name, value]: readonly [string, string]): string =>
-  value ? `${name}="${escapeHtml(value)}"` : name;
-
-/** The slotted texts of a design in HTML, one element a line. */
-const slottedHtml = ({slots}: Design): string => {
-  const used = slotNames.filter((slot) => Object.hasOwn(slots, slot));
-  return indent(joinLines(...used.map((slot) => slotHtml(slot, slots[slot] ?? ''))));
+/** The start tag of a design, on one line if it fits. */
+const startTag = (design: Design): string => {
+  const attributes = attributesOf(design).map(([name, value]) =>
+    value ? `${name}="${escapeHtml(value)}"` : name,
+  );
+  const line = [`<${tag}`, ...attributes].join(' ');
+  return line.length < widestTag ? `${line}>` : `<${tag}\n${indent(attributes.join('\n'))}\n>`;
 };
 
-/** The element of a design in HTML. */
-const elementHtml = (design: Design): string => {
-  const attributes = attributesOf(design).map(attributeHtml);
-  const line = [`<${tag}`, ...attributes].join(' ');
-  const start =
-    line.length < widestTag ? `${line}>` : `<${tag}\n${indent(attributes.join('\n'))}\n>`;
-  const slotted = slottedHtml(design);
-  return `${start}${slotted && `\n${slotted}\n`}</${tag}>`;
+/** The slotted texts of a design in HTML, each element on a line of its own. */
+const slottedHtml = ({slots}: Design): string => {
+  const html = joinLines(...slotNames.map((slot) => slotHtml(slot, slots[slot] ?? '')));
+  return html && `\n${indent(html)}\n`;
 };
 
 /** The prerendered element with a design. */
 export const prerenderedHtml = (design: Design, html: string): string => {
-  const chosen = new Map(attributesOf(design));
-  const slotted = slottedHtml(design);
+  const {attributes} = design;
   // Readers without scripts need the emergency number too.
-  const number = escapeHtml(chosen.get('emergency-number') ?? '');
+  const number = escapeHtml(oneLine(attributes['emergency-number'] ?? ''));
   const link = (own: string): string => (number ? `<a href="tel:${number}">${number}</a>` : own);
-  /** The chosen attributes come after those of the prerendered element. */
-  const start = (_start: string, own: string): string => {
-    const kept = [...own.matchAll(/([\w-]+)="[^"]*"/g)]
-      .filter(([, name = '']) => !chosen.has(name))
-      .map(([attribute]) => attribute);
-    return [`<${tag}`, ...kept, ...[...chosen].map(attributeHtml)].join(' ') + '>';
-  };
+  // Without a choice, the language is that of the prerendered text.
+  const start = (_start: string, own: string): string =>
+    startTag({...design, attributes: {...attributes, lang: attributes.lang || own}});
   return html
     .trim()
     .replace(/<a href="tel:([^"]*)">\1<\/a>/g, link)
-    .replace(new RegExp(`<${tag}([^>]*)>`), start)
-    .replace(new RegExp(`</${tag}>$`), (end) => (slotted ? `\n${slotted}\n${end}` : end));
+    .replace(new RegExp(`<${tag} lang="([^"]*)">`), start)
+    .replace(new RegExp(`</${tag}>$`), (end) => slottedHtml(design) + end);
 };
 
 /** The script tag in HTML. */
@@ -84,20 +74,23 @@ const scriptHtml = ({folder, version, integrity}: Release): string => {
 const refer = (html: string, characters: RegExp): string =>
   html.replace(characters, (character) => `&#${character.charCodeAt(0)};`);
 
-/** The pieces that the kinds of code put together. */
-interface Pieces {
-  readonly design: Design;
-  readonly release: Release;
-  /** The script tag. */
-  readonly script: string;
-  /** The command that installs the package. */
-  readonly install: string;
-  /** The style sheet, or '' if everything has its default. */
-  readonly css: string;
-  /** The style sheet in its element. */
-  readonly style: string;
-  readonly element: string;
-}
+/** What the kinds of code put together. */
+const piecesOf = (design: Design, release: Release) => {
+  const css = styleSheet(design);
+  return {
+    design,
+    release,
+    script: scriptHtml(release),
+    install: `npm install ${tag}@${release.version}`,
+    /** '' if everything has its default. */
+    css,
+    /** The style sheet in its element. */
+    style: css && `<style>\n${indent(css)}\n</style>`,
+    element: `${startTag(design)}${slottedHtml(design)}</${tag}>`,
+  };
+};
+
+type Pieces = ReturnType<typeof piecesOf>;
 
 const react = ({install, css, element}: Pieces): string => {
   const jsx = refer(element, /[{}]/g);
@@ -129,7 +122,7 @@ ${indent(refer(element, /[{}]/g))}
  * The script tag in a block of HTML. Empty lines are removed because WordPress turns them into
  * paragraphs. Square brackets are escaped because WordPress runs shortcodes.
  */
-const wordPress = ({script, style, element}: Pieces): string =>
+const wordpress = ({script, style, element}: Pieces): string =>
   joinLines(
     '<!-- wp:html -->',
     script,
@@ -138,20 +131,23 @@ const wordPress = ({script, style, element}: Pieces): string =>
     '<!-- /wp:html -->',
   );
 
+/** The kinds of code, by their names in the form. */
 const kinds = {
   script: ({script, style, element}: Pieces) => joinLines(script, style, element),
   prerendered: ({script, style, design, release}: Pieces) =>
     joinLines(script, style, prerenderedHtml(design, release.prerendered)),
-  npm: ({install, style, element}: Pieces) => {
-    const script = `<script type="module">\n  import '${tag}';\n</script>`;
-    return joinLines(`<!-- ${install} -->`, script, style, element);
-  },
+  npm: ({install, style, element}: Pieces) =>
+    joinLines(
+      `<!-- ${install} -->`,
+      `<script type="module">\n  import '${tag}';\n</script>`,
+      style,
+      element,
+    ),
   react,
   vue,
-  wordpress: wordPress,
+  wordpress,
 };
 
-/** A kind of code. */
 export type Kind = keyof typeof kinds;
 
 /**
@@ -159,36 +155,20 @@ export type Kind = keyof typeof kinds;
  * escaped. CSS cannot be escaped, so values that fail `isCssValue` and rules that fail `isCssRules`
  * are left out.
  */
-export const snippet = (kind: Kind, design: Design, release: Release): string => {
-  const css = styleSheet(design);
-  const pieces: Pieces = {
-    design,
-    release,
-    script: scriptHtml(release),
-    install: `npm install ${tag}@${release.version}`,
-    css,
-    style: css && `<style>\n${indent(css)}\n</style>`,
-    element: elementHtml(design),
-  };
-  return kinds[kind](pieces);
-};
-
-/** Facts that only the page around the article knows. */
-interface OwnFacts {
-  /** Name of the person who has reviewed exactly this version. */
-  readonly reviewer?: string;
-  /** Address of the page. */
-  readonly page?: string;
-}
+export const snippet = (kind: Kind, design: Design, release: Release): string =>
+  kinds[kind](piecesOf(design, release));
 
 /**
  * A script tag that describes the article to search engines, made from
  * `menopause-backpain-info.en.json` or the file of another language. It names a reviewer only if one
  * was typed in.
+ *
+ * @param own facts that only the page around the article knows: the name of the person who has
+ *   reviewed exactly this version, and the address of the page
  */
-export const jsonLd = (article: object, {reviewer, page}: OwnFacts = {}): string => {
-  const name = reviewer?.trim();
-  const url = page?.trim();
+export const jsonLd = (article: object, own: {reviewer?: string; page?: string} = {}): string => {
+  const name = own.reviewer?.trim();
+  const url = own.page?.trim();
   const facts = {
     ...article,
     ...(url && {url}),

@@ -2,14 +2,10 @@
 export const indent = (text: string, steps = 1): string =>
   text.replace(/^(?=.)/gm, '  '.repeat(steps));
 
-/** Removes the common indentation of a text, and the empty lines around it. */
+/** Removes the indentation of the first line from all lines, and the empty lines around a text. */
 export const dedent = (text: string): string => {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trimEnd());
-  const margins = lines.filter(Boolean).map((line) => line.search(/\S/));
-  return lines
-    .map((line) => line.slice(Math.min(...margins)))
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+  const [, margin = ''] = /^\s*?([ \t]*)\S/.exec(`\n${text}`) ?? [];
+  return `\n${text}`.replaceAll(`\n${margin}`, '\n').trim();
 };
 
 /** Joins blocks of lines and leaves out empty ones. */
@@ -26,16 +22,13 @@ export const oneLine = (text: string): string =>
     .replace(/\p{Cc}/gu, '')
     .trim();
 
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 /** Escapes a text for HTML, between tags or between double quotes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => references[character] ?? character);
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /**
  * A link: [label](address). The address may contain a pair of parentheses, as Wikipedia addresses do.
@@ -49,17 +42,13 @@ const phrasingSlots: readonly string[] = ['heading', 'reviewer'];
 
 /** Turns a designer's text for a slot into HTML, one element a line. Empty lines separate paragraphs. */
 export const slotHtml = (slot: string, text: string): string => {
-  const paragraphs = text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
-    .map(oneLine)
-    .filter(Boolean);
   const isPhrasing = phrasingSlots.includes(slot);
-  const lines = isPhrasing ? [paragraphs.join(' ')].filter(Boolean) : paragraphs;
+  const paragraphs = isPhrasing ? [text] : text.split(/\n\s*\n/);
   const name = isPhrasing ? 'span' : 'p';
   const start = slot ? `<${name} slot="${escapeHtml(slot)}">` : `<${name}>`;
-  return lines
-    .map((line) => escapeHtml(line).replace(link, '<a href="$2">$1</a>'))
+  return paragraphs
+    .map((paragraph) => escapeHtml(oneLine(paragraph)).replace(link, '<a href="$2">$1</a>'))
+    .filter(Boolean)
     .map((line) => `${start}${line}</${name}>`)
     .join('\n');
 };
