@@ -236,6 +236,7 @@ if (isChromium) {
     for (const scheme of ['light', 'dark']) {
       describe(`the theme “${theme}” of a ${scheme} page`, () => {
         afterEach(async () => {
+          await resetMouse();
           await emulateMedia({media: 'screen'});
           await emulateFeatures();
           removeTheme();
@@ -258,6 +259,10 @@ if (isChromium) {
           }
           // Browsers print no background, but the test measures the page's.
           found(element.parentElement, 'page').style.background = 'white';
+          const header = headerRow(element, 'causes');
+          header.scrollIntoView({block: 'center'});
+          const {x, y} = header.getBoundingClientRect();
+          await sendMouse({type: 'move', position: [Math.round(x) + 5, Math.round(y) + 5]});
           const tinted = all(element, '*').filter((place) =>
             backgroundOf(place).some((value) => value !== 255),
           );
