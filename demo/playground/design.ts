@@ -1,5 +1,5 @@
 import type {CssCustomProperty} from 'custom-elements-manifest';
-import {dedent} from './text.js';
+import {joinLines, oneLine} from './text.js';
 
 /** The element and the names that a design may set, in the order of the snippets. */
 
@@ -50,11 +50,7 @@ const innermost = /\([^(){}[\]]*\)|\[[^(){}[\]]*\]|\{[^(){}[\]]*\}/g;
 
 /** Removes everything in brackets from a text that has no strings or comments. */
 const outsideBrackets = (text: string): string => {
-  let before;
-  do {
-    before = text;
-    text = before.replace(innermost, ' ');
-  } while (text !== before);
+  while (text.search(innermost) >= 0) text = text.replace(innermost, ' ');
   return text;
 };
 
@@ -113,12 +109,10 @@ export const designOf = (
   properties: readonly CssCustomProperty[] = [],
   rules = '',
 ): Design => {
-  const named = (prefix: string): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(choices)
-        .filter(([name]) => name.startsWith(prefix))
-        .map(([name, value]) => [name.slice(prefix.length), value]),
-    );
+  const named = (prefix: string): Record<string, string> => {
+    const entries = Object.entries(choices).filter(([name]) => name.startsWith(prefix));
+    return Object.fromEntries(entries.map(([name, value]) => [name.slice(prefix.length), value]));
+  };
   const usable = properties.filter(({name, syntax}) => !problemWith(choices[name], syntax));
   return {
     attributes: named('attribute.'),
@@ -128,12 +122,18 @@ export const designOf = (
   };
 };
 
+/** The attributes of a design that have a value, in the order of the contract. */
+export const attributesOf = ({attributes}: Design) =>
+  attributeNames
+    .filter((name) => name in attributes)
+    .map((name) => [name, oneLine(attributes[name])] as const)
+    .filter(([name, value]) => value || booleanAttributes.includes(name));
+
 /** The style sheet of a design, or '' if everything has its default. */
 export const styleSheet = ({properties, rules}: Design): string => {
   const declarations = Object.entries(properties)
     .filter(([name, value]) => /^--mbi-[a-z-]+$/.test(name) && isCssValue(value))
     .map(([name, value]) => `  ${name}: ${value.trim().replace(/\s+/g, ' ')};`);
   const rule = declarations.length ? [`${tag} {`, ...declarations, '}'] : [];
-  const more = isCssRules(rules) ? dedent(rules) : '';
-  return [...rule, more].filter(Boolean).join('\n');
+  return joinLines(...rule, isCssRules(rules) ? rules : '');
 };

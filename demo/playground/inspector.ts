@@ -1,40 +1,28 @@
 import type {Attribute, CssCustomProperty, Slot} from 'custom-elements-manifest';
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {problemWith, type Choices} from './design.js';
-import type {Files, Theme} from './files.js';
+import {booleanAttributes, problemWith, type Choices} from './design.js';
+import type {Files} from './files.js';
 import type {Legibility} from './legibility.js';
 import type {Preview} from './preview.js';
 
-/** Draws a field for each theme and for everything in the manifest. The form keeps their values. */
-export const drawFields = (files: Files, choices: Choices, preview: Preview): void => {
+/** Draws a field for everything in the manifest. The form keeps their values. */
+export const drawFields = (files: Files, choices: Choices, preview?: Preview): void => {
   const {attributes = [], slots = [], cssProperties = []} = files.element;
-  const languages = files.articles.map(({lang}) => lang);
-  const properties = (belongs: (property: CssCustomProperty) => boolean): TemplateResult[] =>
-    cssProperties.filter(belongs).map((property) => propertyField(property, choices, preview));
-  const groups = {
-    '.themes': files.themes.map(themeChoice),
-    '#colours': properties(isColour),
-    '#type': properties(isType),
-    '#space': properties((property) => !isColour(property) && !isType(property)),
-    '#words': slots.map(slotField),
-    '#behaviour': attributes.map((each) => attributeField(each, choices, preview, languages)),
-  };
-  for (const [place, fields] of Object.entries(groups))
-    render(fields, document.querySelector(place) as HTMLElement);
+  const draw = (group: string, fields: TemplateResult[]) =>
+    render(fields, document.getElementById(group) as HTMLElement);
+  const fieldOf = (property: CssCustomProperty) => propertyField(property, choices, preview);
+  for (const group of ['colours', 'type', 'space'])
+    draw(group, cssProperties.filter((each) => groupOf(each) === group).map(fieldOf));
+  draw('words', slots.map(slotField));
+  const behaviour = attributes.map((each) => attributeField(each, choices, files, preview));
+  draw('behaviour', behaviour);
 };
 
-const isColour = ({syntax}: CssCustomProperty): boolean => syntax === '<color>';
-
-const isType = ({name}: CssCustomProperty): boolean => /font|line-height/.test(name);
-
-const themeChoice = ({id, properties}: Theme): TemplateResult => {
-  const style = Object.entries(properties).map((property) => property.join(': '));
-  return html`<label class="theme">
-    <input type="radio" name="theme" .value=${id} ?checked=${!id} />
-    <span class="swatch" aria-hidden="true" style=${style.join('; ')}>Aa</span>
-    ${labelOf(id || 'plain')}
-  </label>`;
+/** The id of the group on the page that a property belongs to. */
+const groupOf = ({name, syntax}: CssCustomProperty): string => {
+  if (syntax === '<color>') return 'colours';
+  return /font|line-height/.test(name) ? 'type' : 'space';
 };
 
 /** Turns a name into a label: `--mbi-color-accent` becomes “Accent”. */
@@ -83,16 +71,6 @@ const input = ({id, name, problem}: Field, type: string, placeholder?: string): 
     aria-invalid=${problem ? 'true' : nothing}
   />`;
 
-const select = ({id, name, problem}: Field, options: TemplateResult[]): TemplateResult =>
-  html`<select
-    id=${id}
-    name=${name}
-    aria-describedby="${id}-hint ${id}-problem"
-    aria-invalid=${problem ? 'true' : nothing}
-  >
-    ${options}
-  </select>`;
-
 const option = (value: string, label: string, lang?: string): TemplateResult =>
   html`<option value=${value} lang=${lang ?? nothing}>${label}</option>`;
 
@@ -108,45 +86,55 @@ const slotField = ({name: slot, description}: Slot): TemplateResult => {
 const attributeField = (
   {name: id, description, type}: Attribute,
   choices: Choices,
-  preview: Preview,
-  languages: readonly string[],
+  {articles}: Files,
+  preview?: Preview,
 ): TemplateResult => {
+  const label = id === 'lang' ? 'Language' : labelOf(id);
   const name = `attribute.${id}`;
   const value = choices[name] ?? '';
+  const problem = preview?.warningAbout(value);
+  const field = {name, id, label, description, problem};
   const syntax = type?.text ?? '';
-  const problem = preview.warningAbout(value);
-  const field = {name, id, label: labelOf(id), description, problem};
-  if (id === 'lang') {
-    // The language in the address may be any.
-    const other = ['', ...languages].includes(value) ? [] : option(value, value);
-    const options = [option('', 'Of the page'), ...languages.map(languageOption), other];
-    return labelled({...field, label: 'Language'}, select(field, options.flat()));
-  }
   const words = [...syntax.matchAll(/'([^']*)'/g)].map(([, word = '']) => word);
-  const options = words.map((word) => option(word, word || 'Default'));
-  if (options.length) return labelled(field, select(field, options));
-  if (syntax === 'boolean') return labelled(field, input(field, 'checkbox'));
-  return labelled(field, input(field, /^\d( \| \d)*$/.test(syntax) ? 'number' : 'text'));
+  const options =
+    id === 'lang'
+      ? languageOptions(articles, value)
+      : words.map((word) => option(word, word || 'Default'));
+  if (booleanAttributes.includes(id)) return labelled(field, input(field, 'checkbox'));
+  if (!options.length)
+    return labelled(field, input(field, /^\d( \| \d)*$/.test(syntax) ? 'number' : 'text'));
+  const select = html`<select
+    id=${id}
+    name=${name}
+    aria-describedby="${id}-hint ${id}-problem"
+    aria-invalid=${problem ? 'true' : nothing}
+  >
+    ${options}
+  </select>`;
+  return labelled(field, select);
 };
 
-/** A language, named in itself. */
-const languageOption = (lang: string): TemplateResult => {
-  const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
-  return option(lang, name[0]?.toLocaleUpperCase(lang) + name.slice(1), lang);
+/** Languages, each named in itself. The chosen one is in the address, so it may be any. */
+const languageOptions = (articles: Files['articles'], chosen: string): TemplateResult[] => {
+  const options = articles.map(({lang}) => {
+    const name = new Intl.DisplayNames(lang, {type: 'language'}).of(lang) ?? lang;
+    return option(lang, name[0]?.toLocaleUpperCase(lang) + name.slice(1), lang);
+  });
+  const isKnown = !chosen || articles.some(({lang}) => lang === chosen);
+  return [option('', 'Of the page'), ...options, ...(isKnown ? [] : [option(chosen, chosen)])];
 };
 
 const propertyField = (
-  property: CssCustomProperty,
+  {name, description, syntax, default: placeholder}: CssCustomProperty,
   choices: Choices,
-  {legibility, scheme}: Preview,
+  preview?: Preview,
 ): TemplateResult => {
-  const {name, description, syntax, default: placeholder} = property;
   const problem = problemWith(choices[name], syntax);
   const field = {name, id: name.slice(2), label: labelOf(name), description, problem};
   const text = input(field, 'text', placeholder);
-  if (!isColour(property)) return labelled(field, text);
-  const readings = legibility[name] ?? [];
-  const seen = readings.find((reading) => reading.scheme === scheme) ?? readings[0];
+  if (syntax !== '<color>') return labelled(field, text);
+  const readings = preview?.legibility.filter(({property}) => property === name) ?? [];
+  const seen = readings.find(({scheme}) => scheme === preview?.scheme) ?? readings[0];
   return labelled(
     field,
     html`<span class="colour">

@@ -38,12 +38,12 @@ const article = '[part~=article]';
 const button = '[part~=toolbar] button';
 
 /**
- * Where in the article each colour is seen: a name, its kind, the selector of an element that has the
+ * Where a colour is seen in the article: a name, its kind, the selector of an element that has the
  * colour, and that of the element with the background.
  */
-const places: Readonly<
-  Record<string, readonly [name: string, kind: Kind, of: string, on: string]>
-> = {
+type Place = readonly [name: string, kind: Kind, of: string, on: string];
+
+const places: Readonly<Record<string, Place>> = {
   '--mbi-color-surface': ['Text on it', 'surface', article, article],
   '--mbi-color-text': ['Text', 'text', article, article],
   '--mbi-color-muted': ['Quiet text', 'text', '[part~=teaser]', article],
@@ -54,19 +54,6 @@ const places: Readonly<
   '--mbi-color-focus': ['Ring', 'ring', button, article],
 };
 
-/** How legible a colour is in one colour scheme. */
-export interface Legibility {
-  readonly scheme: string;
-  readonly name: string;
-  readonly kind: Kind;
-  /** Contrast of the colour that the article shows. */
-  readonly ratio: number;
-  /** Contrast of the chosen colour, if the article shows a more legible one instead. */
-  readonly chosenRatio?: number;
-  /** As `#rrggbb`. */
-  readonly colour: string;
-}
-
 const hex = (colour: Colour): string =>
   `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 
@@ -74,61 +61,60 @@ const hex = (colour: Colour): string =>
 const canvases = {light: 'white', dark: '#121212'};
 
 /** The background colours behind the content of an element, the lowest first. */
-const backgrounds = (element: Element | null): string[] => {
+const backgrounds = (element?: Element): string[] => {
   if (!element) return [];
-  const root = element.getRootNode();
-  const around = element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+  const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
   return [...backgrounds(around), getComputedStyle(element).backgroundColor];
 };
 
-/** Lets the browser compute a colour in a colour scheme. */
-const computed = (value: string, scheme: string): string => {
-  const probe = document.body.appendChild(document.createElement('i'));
-  Object.assign(probe.style, {display: 'none', colorScheme: scheme, color: value});
-  const {color} = getComputedStyle(probe);
-  probe.remove();
-  return color;
-};
-
 /**
- * How legible the article's colours are, by custom property, in both colour schemes or in the one that
- * `theme` forces. Empty until the article has rendered.
+ * How legible the article's colours are, in both colour schemes or in the one that `theme` forces. Empty
+ * until the article has rendered.
  *
  * @param values the chosen values by custom property
  */
-export const legibilityOf = (
-  element: HTMLElement,
-  values: Readonly<Record<string, string>>,
-): Record<string, Legibility[]> => {
-  const readings: Record<string, Legibility[]> = {};
+export const legibilityOf = (element: HTMLElement, values: Readonly<Record<string, string>>) => {
+  const root = element.shadowRoot;
+  if (!root) return [];
   const forced = element.getAttribute('theme') ?? '';
-  for (const [scheme, canvas] of Object.entries(canvases)) {
-    if (forced in canvases && scheme !== forced) continue;
+  // Computes the chosen colours, in the article's colour scheme and with the variables of its page.
+  const probe = root.appendChild(document.createElement('i'));
+  probe.hidden = true;
+  const readings = Object.entries(canvases).flatMap(([scheme, canvas]) => {
+    if (forced in canvases && scheme !== forced) return [];
     // Removed below, before the browser paints.
     element.style.colorScheme = scheme;
-    for (const [property, [name, kind, of, on]] of Object.entries(places)) {
-      const front = element.shadowRoot?.querySelector(of);
-      const back = element.shadowRoot?.querySelector(on);
-      if (!front || !back) continue;
+    return Object.entries(places).flatMap(([property, [name, kind, of, on]]) => {
+      const front = root.querySelector(of);
+      const back = root.querySelector(on);
+      if (!front || !back) return [];
       const behind = [canvas, ...backgrounds(back)];
+      const ground = blend(behind);
       const {color, borderBottomColor} = getComputedStyle(front);
       const drawn = blend([...behind, kind === 'hairline' ? borderBottomColor : color]);
-      const value = values[property];
-      const chosen = value ? blend([...behind, computed(value, scheme)]) : drawn;
+      probe.style.color = values[property] ?? '';
+      const chosen = probe.style.color ? blend([...behind, getComputedStyle(probe).color]) : drawn;
       // Without focus the browser does not draw the ring.
       const shown = kind === 'ring' ? chosen : drawn;
       const isOther = chosen.some((channel, index) => Math.abs(channel - shown[index]) > 1);
-      const ground = blend(behind);
-      (readings[property] ??= []).push({
+      return {
+        property,
         scheme,
         name,
         kind,
+        /** Contrast of the colour that the article shows. */
         ratio: contrastRatio(shown, ground),
-        ...(kind === 'adapted' && isOther && {chosenRatio: contrastRatio(chosen, ground)}),
+        /** Contrast of the chosen colour, if the article shows a more legible one instead. */
+        chosenRatio: kind === 'adapted' && isOther ? contrastRatio(chosen, ground) : undefined,
+        /** As `#rrggbb`. */
         colour: hex(kind === 'surface' ? ground : shown),
-      });
-    }
-  }
+      };
+    });
+  });
+  probe.remove();
   element.removeAttribute('style');
   return readings;
 };
+
+/** How legible a colour is in one colour scheme. */
+export type Legibility = ReturnType<typeof legibilityOf>[number];

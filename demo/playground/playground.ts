@@ -1,4 +1,4 @@
-import {designOf, type Choices} from './design.js';
+import {designOf, tag, type Choices} from './design.js';
 import {articleFor, loadFiles, type Files} from './files.js';
 import {drawFields} from './inspector.js';
 import {Preview} from './preview.js';
@@ -21,11 +21,12 @@ const read = (): Choices => Object.fromEntries(new FormData(form)) as Choices;
 const start = (files: Files): void => {
   // A width that fits most screens without much scaling.
   if (matchMedia('(width < 44rem)').matches) range.defaultValue = '360';
-  const preview = new Preview(frame);
-
+  for (const {id, swatch} of files.themes) find(`[value=${id}] + .swatch`).style.cssText = swatch;
   const themeOf = ({theme}: Choices) => files.themes.find(({id}) => id === theme);
 
-  drawFields(files, {}, preview);
+  /** Undefined until a page with the article has loaded. */
+  let preview: Preview | undefined;
+  drawFields(files, {});
   const defaults = read();
   /** The address after each finished change, so that each can be undone. */
   const past: string[] = [];
@@ -33,14 +34,21 @@ const start = (files: Files): void => {
   const draw = (): void => {
     const choices = read();
     const {width = '', reviewer = ''} = choices;
-    const ofPage = preview.element?.ownerDocument.documentElement.lang ?? '';
+    const ofPage = preview?.element.ownerDocument.documentElement.lang ?? '';
     const article = articleFor(files.articles, choices['attribute.lang'] || ofPage);
     const design = designOf(choices, files.element.cssProperties, themeOf(choices)?.rules);
-    preview.show(choices, design, article.prerendered);
+    const page = `hosts/${host.value}.html`;
+    if (frame.getAttribute('src') !== page) {
+      frame.removeAttribute('sandbox');
+      if (host.value === 'no-script') frame.sandbox.value = 'allow-same-origin';
+      frame.src = page;
+    }
+    preview?.show(choices, design, article.prerendered);
     drawFields(files, choices, preview);
 
     frame.title = `Preview: ${host.selectedOptions[0]?.label}`;
-    find<HTMLOutputElement>('output').value = `${width} px`;
+    frame.style.setProperty('--width', `${width}px`);
+    find('output').textContent = `${width} px`;
     range.ariaValueText = `${width} pixels`;
     for (const field of form.elements.namedItem('width') as Iterable<HTMLInputElement>)
       field.checked = field.value === width;
@@ -55,7 +63,7 @@ const start = (files: Files): void => {
   /** Draws again after the article has rendered, because only then its warnings and colours are known. */
   const settle = async (): Promise<void> => {
     draw();
-    await preview.element?.updateComplete;
+    await preview?.element.updateComplete;
     draw();
   };
 
@@ -117,7 +125,9 @@ const start = (files: Files): void => {
   form.addEventListener('input', edit);
   form.addEventListener('change', edit);
   frame.addEventListener('load', () => {
-    preview.arrive();
+    // After a link to elsewhere, the page may be closed to this one.
+    const element = frame.contentDocument?.querySelector<HTMLElement>(tag);
+    preview = element ? new Preview(element) : undefined;
     void settle();
   });
   undo.addEventListener('click', () => {

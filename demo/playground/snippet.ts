@@ -1,11 +1,4 @@
-import {
-  attributeNames,
-  booleanAttributes,
-  slotNames,
-  styleSheet,
-  tag,
-  type Design,
-} from './design.js';
+import {attributesOf, slotNames, styleSheet, tag, type Design} from './design.js';
 import {escapeHtml, indent, joinLines, oneLine, slotHtml} from './text.js';
 
 /** The published files that a snippet refers to. */
@@ -20,13 +13,6 @@ export interface Release {
 }
 
 const widestTag = 80;
-
-/** The attributes of a design that have a value, in the order of the contract. */
-export const attributesOf = ({attributes}: Design): [name: string, value: string][] =>
-  attributeNames
-    .filter((name) => attributes[name] !== undefined)
-    .map((name): [string, string] => [name, oneLine(attributes[name])])
-    .filter(([name, value]) => value || booleanAttributes.includes(name));
 
 /** The start tag of a design, on one line if it fits. */
 const startTag = (design: Design): string => {
@@ -74,40 +60,46 @@ const scriptHtml = ({folder, version, integrity}: Release): string => {
 const refer = (html: string, characters: RegExp): string =>
   html.replace(characters, (character) => `&#${character.charCodeAt(0)};`);
 
-/** What the kinds of code put together. */
-const piecesOf = (design: Design, release: Release) => {
+/** The kinds of code, as the form names them. */
+export type Kind = 'script' | 'prerendered' | 'npm' | 'react' | 'vue' | 'wordpress';
+
+/**
+ * The code that puts a design on a page. It contains only the differences from the defaults. Text is
+ * escaped. CSS cannot be escaped, so values that fail `isCssValue` and rules that fail `isCssRules`
+ * are left out.
+ */
+export const snippet = (kind: Kind, design: Design, release: Release): string => {
+  const script = scriptHtml(release);
+  const install = `npm install ${tag}@${release.version}`;
   const css = styleSheet(design);
-  return {
-    design,
-    release,
-    script: scriptHtml(release),
-    install: `npm install ${tag}@${release.version}`,
-    /** '' if everything has its default. */
-    css,
-    /** The style sheet in its element. */
-    style: css && `<style>\n${indent(css)}\n</style>`,
-    element: `${startTag(design)}${slottedHtml(design)}</${tag}>`,
-  };
-};
+  const style = css && `<style>\n${indent(css)}\n</style>`;
+  const element = `${startTag(design)}${slottedHtml(design)}</${tag}>`;
+  const withoutBraces = refer(element, /[{}]/g);
 
-type Pieces = ReturnType<typeof piecesOf>;
+  // A template string in JSX.
+  const cssText = indent(css.replace(/[\\`]|\$(?=\{)/g, '\\$&'));
+  const jsx = css
+    ? joinLines('<>', indent(`<style>{\`\n${cssText}\n\`}</style>`), indent(withoutBraces), '</>')
+    : withoutBraces;
 
-const react = ({install, css, element}: Pieces): string => {
-  const jsx = refer(element, /[{}]/g);
-  const text = indent(css.replace(/[\\`]|\$(?=\{)/g, '\\$&'));
-  const style = joinLines('<style>{`', text, '`}</style>');
-  return `// ${install}
+  const code: Record<Kind, string> = {
+    script: joinLines(script, style, element),
+    prerendered: joinLines(script, style, prerenderedHtml(design, release.prerendered)),
+    npm: `<!-- ${install} -->
+<script type="module">
+  import '${tag}';
+</script>
+${joinLines(style, element)}`,
+    react: `// ${install}
 import '${tag}';
 
 export function MenopauseArticle() {
   return (
-${indent(css ? joinLines('<>', indent(style), indent(jsx), '</>') : jsx, 2)}
+${indent(jsx, 2)}
   );
-}`;
-};
-
-/** A single-file component. Braces are escaped because Vue evaluates text in double braces. */
-const vue = ({install, css, element}: Pieces): string => `<script setup>
+}`,
+    // A single-file component. Vue evaluates text in double braces.
+    vue: `<script setup>
 // ${install}
 // Vue warns of the element until vite.config.js names it:
 // vue({template: {compilerOptions: {isCustomElement: (tag) => tag === '${tag}'}}})
@@ -115,48 +107,19 @@ import '${tag}';
 </script>
 
 <template>
-${indent(refer(element, /[{}]/g))}
-</template>${css && `\n\n<style>\n${css}\n</style>`}`;
-
-/**
- * The script tag in a block of HTML. Empty lines are removed because WordPress turns them into
- * paragraphs. Square brackets are escaped because WordPress runs shortcodes.
- */
-const wordpress = ({script, style, element}: Pieces): string =>
-  joinLines(
-    '<!-- wp:html -->',
-    script,
-    style.replace(/\n\s*\n/g, '\n').replaceAll('[', '[ '),
-    refer(element, /[[\]]/g),
-    '<!-- /wp:html -->',
-  );
-
-/** The kinds of code, by their names in the form. */
-const kinds = {
-  script: ({script, style, element}: Pieces) => joinLines(script, style, element),
-  prerendered: ({script, style, design, release}: Pieces) =>
-    joinLines(script, style, prerenderedHtml(design, release.prerendered)),
-  npm: ({install, style, element}: Pieces) =>
-    joinLines(
-      `<!-- ${install} -->`,
-      `<script type="module">\n  import '${tag}';\n</script>`,
-      style,
-      element,
+${indent(withoutBraces)}
+</template>${css && `\n\n<style>\n${css}\n</style>`}`,
+    // WordPress turns empty lines into paragraphs, and runs shortcodes in square brackets.
+    wordpress: joinLines(
+      '<!-- wp:html -->',
+      script,
+      style.replace(/\n\s*\n/g, '\n').replaceAll('[', '[ '),
+      refer(element, /[[\]]/g),
+      '<!-- /wp:html -->',
     ),
-  react,
-  vue,
-  wordpress,
+  };
+  return code[kind];
 };
-
-export type Kind = keyof typeof kinds;
-
-/**
- * The code that puts a design on a page. It contains only the differences from the defaults. Text is
- * escaped. CSS cannot be escaped, so values that fail `isCssValue` and rules that fail `isCssRules`
- * are left out.
- */
-export const snippet = (kind: Kind, design: Design, release: Release): string =>
-  kinds[kind](piecesOf(design, release));
 
 /**
  * A script tag that describes the article to search engines, made from

@@ -2,12 +2,6 @@
 export const indent = (text: string, steps = 1): string =>
   text.replace(/^(?=.)/gm, '  '.repeat(steps));
 
-/** Removes the indentation of the first line from all lines, and the empty lines around a text. */
-export const dedent = (text: string): string => {
-  const [, margin = ''] = /^\s*?([ \t]*)\S/.exec(`\n${text}`) ?? [];
-  return `\n${text}`.replaceAll(`\n${margin}`, '\n').trim();
-};
-
 /** Joins blocks of lines and leaves out empty ones. */
 export const joinLines = (...blocks: readonly string[]): string =>
   blocks.filter(Boolean).join('\n');

@@ -26,14 +26,12 @@ export const everything: Design = {
     '--mbi-color-accent': 'rgb(170, 0, 0)',
     '--mbi-font-family': '"Gill Sans", sans-serif',
   },
-  rules: `
-    menopause-backpain-info::part(alert) {
-      border: 0;
-      content: '\\201C';
+  rules: `menopause-backpain-info::part(alert) {
+  border: 0;
+  content: '\\201C';
 
-      outline: 0;
-    }
-  `,
+  outline: 0;
+}`,
 };
 
 /** Text that does harm where it is treated as code. */
