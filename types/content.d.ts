@@ -236,24 +236,6 @@ export interface Measure {
   isPassive(sentence: Pick<Sentence, 'text' | 'words'>): boolean;
 }
 
-/** A row of a table of scores: a check or quotes of the original support a point. */
-export interface Row {
-  number: string;
-  points: string;
-  reason: string;
-  check?: string;
-  quotes: string[];
-  place: string;
-}
-
-export interface ScoreTable {
-  name: string;
-  items: number;
-  /** In per cent. */
-  limit: number;
-  rows: Row[];
-}
-
 /** Undefined figures need a measure for the language. */
 export interface Figures {
   /** Of a section, or `article`. */
@@ -272,8 +254,7 @@ export interface Figures {
 }
 
 export interface LanguageReport {
-  language: string;
-  path: string;
+  article: Article;
   measure?: string;
   sections: Figures[];
   whole: Figures;
@@ -282,14 +263,12 @@ export interface LanguageReport {
   daysToReview?: number;
   /** Number of differences from the original. */
   parity?: number;
-  scores: {name: string; points: number; of: number; percent: number; limit: number}[];
-  warnings: string[];
-  shortfalls: string[];
 }
 
 export interface Report {
-  today: string;
   languages: LanguageReport[];
+  scores: {name: string; points: number; of: number; percent: number}[];
+  warnings: string[];
   shortfalls: string[];
 }
 

@@ -1,6 +1,5 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import {fileURLToPath} from 'node:url';
 import {describe, it} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
 import {readFigures} from '../../tools/content/figures.js';
@@ -96,8 +95,7 @@ describe('a drawing', () => {
   }
 
   it('is light: all of the article together stay within their budget', () => {
-    const content = fileURLToPath(new URL('../../content', import.meta.url));
-    const figures = readFigures(content, 'content').map(({value}) => value);
+    const figures = readFigures('content').map(({value}) => value);
     assert.ok(figures.length > 0);
     assert.ok(brotliCompressSync(figures.join('')).length <= DRAWINGS);
   });

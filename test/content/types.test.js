@@ -26,7 +26,7 @@ const {code: good = ''} = compileWith();
 const articles = languages.map((lang) => {
   const article = read(`${lang}.md`);
   const original = lang === ORIGINAL ? undefined : read(`${ORIGINAL}.md`);
-  const figures = readFigures(`${root}content`, 'content');
+  const figures = readFigures('content');
   return compile({article, sources: read('sources.yaml'), figures, original}).code ?? '';
 });
 const modules = [...articles, ...faults.map(([from, to]) => good.replace(from, to))];

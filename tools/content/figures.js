@@ -1,7 +1,6 @@
 // @ts-check
 /** Reads and checks the drawings in `figures/`. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {fromHtml} from 'hast-util-from-html';
 import {SKIP, visit} from 'unist-util-visit';
 import {drawings, messages} from './schema.js';
@@ -10,14 +9,11 @@ import {START} from './text.js';
 /** @import {Element} from 'hast' */
 /** @import {TextFile, VFile} from '../../types/content.js' */
 
-/** @type {(folder: string, path: string) => TextFile[]} the drawings of a folder, whose path messages name */
-export function readFigures(folder, path) {
-  const figures = join(folder, 'figures');
-  const names = existsSync(figures) ? readdirSync(figures).sort() : [];
-  return names.map((name) => ({
-    path: `${path}/figures/${name}`,
-    value: readFileSync(join(figures, name), 'utf8'),
-  }));
+/** @type {(folder: string) => TextFile[]} the drawings of the articles in a folder */
+export function readFigures(folder) {
+  const figures = `${folder}/figures`;
+  const paths = existsSync(figures) ? readdirSync(figures).map((name) => `${figures}/${name}`) : [];
+  return paths.sort().map((path) => ({path, value: readFileSync(path, 'utf8')}));
 }
 
 /** @type {(file: VFile) => Element | undefined} the drawing without what stands around it */

@@ -1,6 +1,6 @@
 // @ts-check
 /** How easily a text reads, by a formula made for its language, and which sentences are passive. */
-import nlp from 'compromise';
+import nlp from 'compromise/two';
 import {syllable} from 'syllable';
 import {passive, readabilityLimits} from './schema.js';
 

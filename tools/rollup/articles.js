@@ -24,7 +24,7 @@ export const articlePlugin = (today) => ({
       this.addWatchFile?.(path);
       return {path, value: await readFile(path, 'utf8')};
     };
-    const figures = readFigures(dirname(id), toRelative(dirname(id)));
+    const figures = readFigures(toRelative(dirname(id)));
     for (const {path} of figures) this.addWatchFile?.(path);
     const original = `${ORIGINAL}.md`;
     const {code, jsonLd, problems, warnings} = compile({
