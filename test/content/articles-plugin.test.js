@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {basename, join, relative} from 'node:path';
+import {join, relative} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import {rollup} from 'rollup';
 import {asciiScript} from '../../tools/rollup/ascii.js';
 import {articlePlugin} from '../../tools/rollup/articles.js';
 import {compileWith, good} from './fixtures/articles.js';
@@ -105,32 +104,5 @@ describe('the plugin', () => {
   it('says nothing on the last day before', async () => {
     const {warnings} = await transform('en.md', good.text, articlePlugin('2027-11-22'));
     assert.deepEqual(warnings, []);
-  });
-});
-
-describe('a build', () => {
-  it('compiles each article once, however many entries import it', async () => {
-    await write('en.js', "export {default} from './en.md';\n");
-    await write('all.js', "export * as en from './en.js';\nexport * as es from './es.md';\n");
-    const compiled = /** @type {string[]} */ ([]);
-    const plugin = articlePlugin();
-    const transform = /** @type {Function} */ (plugin.transform);
-    const counted = {
-      ...plugin,
-      transform(/** @type {string} */ text, /** @type {string} */ id) {
-        if (id.endsWith('.md')) compiled.push(basename(id));
-        return transform.call(this, text, id);
-      },
-    };
-    const input = ['en.js', 'all.js'].map((name) => join(folder, name));
-    const bundle = await rollup({input, plugins: [counted], external: 'lit'});
-    await bundle.close();
-    assert.deepEqual(compiled.sort(), ['en.md', 'es.md']);
-  });
-
-  it('of the package compiles articles in one of its bundles only', async () => {
-    const {default: builds} = await import('../../rollup.config.mjs');
-    const compiling = builds.filter(({plugins}) => plugins.some(({name}) => name === 'articles'));
-    assert.equal(compiling.length, 1);
   });
 });

@@ -326,14 +326,6 @@ describe('npm run check:content', () => {
     assert.match(stdout, /Nothing falls short\.\n$/);
   });
 
-  it('fails for a release when a check is due', async () => {
-    await assert.rejects(run('--today=2999-01-01', '--release'), ({code, stdout}) => {
-      assert.equal(code, 1);
-      assert.match(stdout, /^Falls short:\ncontent\/en\.md:6:12: Due for a new check since /m);
-      return true;
-    });
-  });
-
   it('prints each sentence with its sources and what they say', async () => {
     const {stdout} = await run('--claims');
     assert.match(

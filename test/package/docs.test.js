@@ -13,14 +13,16 @@ const tablesWith = (/** @type {string} */ words, /** @type {string} */ others) =
   return apiTables(JSON.parse(manifest.replaceAll(words, others)));
 };
 
-describe('the documents', () => {
-  it('are up to date', async () => {
-    for (const {file, current, updated} of await updateDocuments())
+describe('the documents', async () => {
+  const documents = await updateDocuments();
+
+  it('are up to date', () => {
+    for (const {file, current, updated} of documents)
       assert.equal(current, updated, `Run \`npm run docs\` to update ${file}.`);
   });
 
-  it('have no comment at the beginning of a line of text, where Markdown would end the paragraph', async () => {
-    for (const {file, current} of await updateDocuments())
+  it('have no comment at the beginning of a line of text, where Markdown would end the paragraph', () => {
+    for (const {file, current} of documents)
       assert.doesNotMatch(current, /^\s*<!--.*?-->[^<\n]/m, file);
   });
 });

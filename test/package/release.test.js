@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {findMissingNotes, releaseNotes, textChanges} from '../../tools/changelog.js';
-import {copyProject} from '../helpers/project-copy.js';
+import {copyProject, root} from '../helpers/project-copy.js';
 
 const changelog = (/** @type {string} */ unreleased) =>
   `# Changelog\n\nWhat is new.\n\n## Unreleased\n\n${unreleased}\n\n## 0.1.0 (2026-01-02)\n\n### Code\n\n- First.\n`;
@@ -117,6 +117,16 @@ describe('the changes of the text', () => {
   });
 });
 
+const CHANGES = 'content-changes.json';
+
+const versionIn = (/** @type {string} */ plugin) => /^ \* Version: +(.*)$/m.exec(plugin)?.[1];
+
+const filesIn = async (/** @type {string} */ folder) => {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({parentPath, name}) => relative(folder, join(parentPath, name))).sort();
+};
+
 describe('npm version', async () => {
   const copy = await copyProject(
     'content',
@@ -132,6 +142,9 @@ describe('npm version', async () => {
     '.gitignore',
     'LICENSE',
   );
+  const {name, version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const plugin = `wordpress/${name}`;
+  const elsewhere = {TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8'};
   const author = {
     GIT_AUTHOR_NAME: 'A',
     GIT_AUTHOR_EMAIL: 'a@example.org',
@@ -139,7 +152,7 @@ describe('npm version', async () => {
     GIT_COMMITTER_EMAIL: 'a@example.org',
   };
   const run = async (/** @type {string} */ command, /** @type {string[]} */ ...args) => {
-    const options = {cwd: copy, env: {...process.env, ...author}};
+    const options = {cwd: copy, env: {...process.env, ...elsewhere, ...author}};
     return (await promisify(execFile)(command, args, options)).stdout;
   };
   const read = (/** @type {string} */ path) => readFile(join(copy, path), 'utf8');
@@ -148,89 +161,97 @@ describe('npm version', async () => {
     await run('git', 'commit', '--quiet', '--message', 'Work');
   };
 
-  const setDates = async (/** @type {string} */ updated, /** @type {string} */ reviewBy) => {
-    for (const file of ['en.md', 'es.md', 'sources.yaml']) {
-      const text = (await read(`content/${file}`))
-        .replace(/^updated: .*$/m, `updated: ${updated}`)
-        .replace(/^review-by: .*$/m, `review-by: ${reviewBy}`);
-      await writeFile(join(copy, 'content', file), text);
-    }
+  const write = (/** @type {string} */ path, /** @type {string} */ text) =>
+    writeFile(join(copy, path), text);
+  /** @type {(changes: Record<string, unknown>, scripts: Record<string, string>) => Promise<void>} */
+  const writePackage = async (changes, scripts) => {
+    const {scripts: others, ...rest} = JSON.parse(await read('package.json'));
+    const all = {...rest, ...changes, scripts: {...others, ...scripts}};
+    await write('package.json', `${JSON.stringify(all, null, 2)}\n`);
     await commit();
   };
+  const checkOn = (/** @type {string} */ day) => ({
+    'check:content': `node tools/content/report.js --today=${day}`,
+  });
   const today = new Date().toISOString().slice(0, 10);
 
-  /** @param {'stdout' | 'stderr'} stream @param {RegExp} message */
-  const assertStops = async (stream, message) => {
-    await assert.rejects(run('npm', 'version', 'minor'), (/** @type {any} */ error) => {
-      assert.match(error[stream], message);
+  /** @param {'stdout' | 'stderr'} stream @param {RegExp[]} messages */
+  const assertStops = async (stream, ...messages) => {
+    await assert.rejects(run('npm', 'version', version), (/** @type {any} */ error) => {
+      for (const message of messages) assert.match(error[stream], message);
       return true;
     });
     assert.equal(await run('git', 'status', '--porcelain'), '');
-    assert.equal(JSON.parse(await read('package.json')).version, '1.0.0');
+    assert.equal(JSON.parse(await read('package.json')).version, '0.0.1');
   };
 
   before(async () => {
     await run('git', 'init', '--quiet');
-    // `npm test` would run this test again.
-    await run('npm', 'pkg', 'set', 'scripts.test=true');
-    await run('npm', 'pkg', 'set', 'version=1.0.0', 'author=A', 'homepage=https://example.org/');
-    await run(
-      'npm',
-      'pkg',
-      'set',
-      'bugs.url=https://example.org/',
-      'repository.url=git+https://example.org/a.git',
+    for (const file of ['readme.txt', `${name}.php`]) {
+      const text = await read(`${plugin}/${file}`);
+      await write(`${plugin}/${file}`, text.replaceAll(version, '0.0.1'));
+    }
+    await write('CHANGELOG.md', changelog(''));
+    await writePackage(
+      {
+        version: '0.0.1',
+        author: 'A',
+        homepage: 'https://example.org/PLACEHOLDER',
+        bugs: 'https://example.org/',
+        repository: 'git+https://example.org/a.git',
+      },
+      {
+        // `npm test` would run this test again.
+        test: 'true',
+        // The packages are shared by a link; source maps are to name them where they are in any project.
+        build: 'rollup -c rollup.config.mjs --preserveSymlinks',
+      },
     );
-    await writeFile(join(copy, 'CHANGELOG.md'), changelog(''));
+    await run('git', 'tag', 'v0.0.1');
+    await write('content/en.md', `${await read('content/en.md')}\n`);
     await commit();
-    await run('git', 'tag', 'v1.0.0');
   });
   after(() => rm(copy, {recursive: true}));
 
-  it('changes nothing when the changelog lacks a change', async () => {
-    await setDates('2001-01-01', '2002-01-01');
-    await assertStops('stderr', /“Unreleased”, “Text” what has changed in content\/en\.md, /);
-  });
-
-  it('changes nothing when package.json has a placeholder for an address', async () => {
-    await run('npm', 'pkg', 'set', 'homepage=https://example.org/PLACEHOLDER');
-    await commit();
-    await assertStops('stderr', /package\.json: replace the placeholder in "homepage": /);
-    await run('npm', 'pkg', 'set', 'homepage=https://example.org/');
-    await commit();
+  it('changes nothing when the changelog lacks a change, or package.json an address', async () => {
+    await assertStops(
+      'stderr',
+      /“Unreleased”, “Text” what has changed in content\/en\.md/,
+      /package\.json: replace the placeholder in "homepage": /,
+    );
   });
 
   it('changes nothing when the text is due for a review', async () => {
-    await writeFile(join(copy, 'CHANGELOG.md'), changelog('### Text\n\n- Checked again.'));
-    await commit();
-    await assertStops('stdout', /content\/en\.md:\d+:\d+: Due for a new check since 2002-01-01/);
+    await write('CHANGELOG.md', changelog('### Text\n\n- Checked again.'));
+    await writePackage({homepage: 'https://example.org/'}, checkOn('2999-01-01'));
+    await assertStops('stdout', /content\/en\.md:\d+:\d+: Due for a new check since /);
   });
 
-  describe('when all is ready', () => {
+  describe('when all is ready', async () => {
     /** @type {string} */
     let printed;
 
     before(async () => {
-      await setDates(today, `${new Date().getFullYear() + 1}-12-31`);
-      printed = await run('npm', 'version', 'minor');
+      const [, updated = ''] = /^updated: (.*)$/m.exec(await read('content/en.md')) ?? [];
+      await writePackage({}, checkOn(updated));
+      printed = await run('npm', 'version', version);
     });
 
     it('commits and tags the version with its changelog', async () => {
-      const committed = await run('git', 'show', 'v1.1.0:CHANGELOG.md');
+      const committed = await run('git', 'show', `v${version}:CHANGELOG.md`);
       assert.ok(
-        committed.includes(`## 1.1.0 (${today})\n\n### Text\n\n- Checked again.\n`),
+        committed.includes(`## ${version} (${today})\n\n### Text\n\n- Checked again.\n`),
         committed,
       );
       assert.equal(await run('git', 'status', '--porcelain'), '');
     });
 
     it('writes the version into the WordPress plugin', async () => {
-      const plugin = 'wordpress/menopause-backpain-info';
-      const readme = await run('git', 'show', `v1.1.0:${plugin}/readme.txt`);
-      assert.match(readme, /^Stable tag: 1\.1\.0$/m);
-      assert.match(readme, /^= 1\.1\.0 =$/m);
-      const main = await run('git', 'show', `v1.1.0:${plugin}/menopause-backpain-info.php`);
-      assert.match(main, /^ \* Version: +1\.1\.0$/m);
+      const readme = await run('git', 'show', `v${version}:${plugin}/readme.txt`);
+      assert.ok(readme.includes(`\nStable tag: ${version}\n`), readme);
+      assert.ok(readme.includes(`\n= ${version} =\n`), readme);
+      const main = await run('git', 'show', `v${version}:${plugin}/${name}.php`);
+      assert.equal(versionIn(main), version);
     });
 
     it('prints the integrity value of each script, built with that version', async () => {
@@ -240,25 +261,27 @@ describe('npm version', async () => {
       for (const file of scripts) {
         const line = printed.split('\n').find((one) => one.includes(` ${file} `)) ?? '';
         assert.ok(line.includes(manifest[file].integrity), printed);
-        assert.match(await read(`dist/cdn/${file}`), /^\/\*! \S+ 1\.1\.0 \|/);
+        assert.ok((await read(`dist/cdn/${file}`)).startsWith(`/*! ${name} ${version} |`), file);
       }
     });
 
     it('lists the change of the text as data', async () => {
-      const {versions} = JSON.parse(await read('dist/content-changes.json'));
-      assert.deepEqual(versions[0], {version: '1.1.0', date: today, changes: ['Checked again.']});
+      assert.deepEqual(JSON.parse(await read(`dist/${CHANGES}`)), {
+        package: name,
+        versions: [{version, date: today, changes: ['Checked again.']}],
+      });
     });
 
     it('packs the package, its bill of materials, and the plugin with that version', async () => {
-      const name = 'menopause-backpain-info-1.1.0';
       assert.deepEqual((await readdir(join(copy, 'release'))).sort(), [
-        `${name}.spdx.json`,
-        `${name}.tgz`,
-        'menopause-backpain-info.zip',
+        `${name}-${version}.spdx.json`,
+        `${name}-${version}.tgz`,
+        `${name}.zip`,
       ]);
-      const main = 'menopause-backpain-info/menopause-backpain-info.php';
-      assert.match(await read(`dist-wordpress/${main}`), /^ \* Version: +1\.1\.0$/m);
-      const {spdxVersion, packages} = JSON.parse(await read(`release/${name}.spdx.json`));
+      assert.equal(versionIn(await read(`dist-wordpress/${name}/${name}.php`)), version);
+      const {spdxVersion, packages} = JSON.parse(
+        await read(`release/${name}-${version}.spdx.json`),
+      );
       assert.match(spdxVersion, /^SPDX-2\./);
       const names = packages.map((/** @type {{name: string}} */ one) => one.name);
       assert.deepEqual(names.sort(), [
@@ -271,5 +294,20 @@ describe('npm version', async () => {
         'menopause-backpain-info',
       ]);
     });
+
+    const [here, there] = [root, copy].map((folder) => join(folder, 'dist'));
+
+    it('builds the same files as in this folder, time zone and language', async () => {
+      assert.deepEqual(await filesIn(there), await filesIn(here));
+    });
+
+    // The changelog of the copy is another one.
+    for (const file of (await filesIn(here)).filter((file) => file !== CHANGES))
+      it(`builds the same bytes: ${file}`, async () => {
+        const [one, other] = await Promise.all(
+          [here, there].map((folder) => readFile(join(folder, file))),
+        );
+        assert.ok(one.equals(other), `dist/${file} differs; was it built from these sources?`);
+      });
   });
 });
