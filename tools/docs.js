@@ -1,7 +1,6 @@
 // @ts-check
 /** `npm run docs`: writes the tables of the API and of browsers, the budgets and the version into README.md and docs/. */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {markdownTable} from 'markdown-table';
 import {format, resolveConfig} from 'prettier';
 import {supportTable} from '../test/older/support-table.js';
@@ -9,8 +8,7 @@ import {budgets} from './budgets.js';
 
 /** @import {ClassMethod, CssCustomProperty, CustomElement, CustomElementField, Package} from 'custom-elements-manifest' */
 
-const root = new URL('../', import.meta.url);
-const read = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8');
+const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
 
 const ofSize = ['budget', 'budget-of-all'];
 
@@ -46,8 +44,7 @@ export const updateDocuments = () => {
       const current = read(file);
       const own = Object.fromEntries(names.map((block) => [block, blocks[block]]));
       const text = setVersion(fillBlocks(current, own), version);
-      const path = fileURLToPath(new URL(file, root));
-      const updated = await format(text, {...(await resolveConfig(path)), filepath: path});
+      const updated = await format(text, {...(await resolveConfig(file)), filepath: file});
       return {file, current, updated};
     }),
   );
@@ -159,9 +156,9 @@ const fail = (/** @type {string} */ message) => {
   throw new Error(message);
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   for (const {file, current, updated} of await updateDocuments()) {
-    writeFileSync(new URL(file, root), updated);
+    writeFileSync(file, updated);
     console.log(`${file} is ${current === updated ? 'up to date' : 'updated'}.`);
   }
 }

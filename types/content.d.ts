@@ -233,7 +233,6 @@ export interface Measure {
   isWithin(value: number, limit: number): boolean;
   formula(sentences: number, words: number, syllables: number): number;
   countSyllables(word: string): number;
-  isPassive(sentence: Pick<Sentence, 'text' | 'words'>): boolean;
 }
 
 /** Undefined figures need a measure for the language. */

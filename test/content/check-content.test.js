@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {measureFor} from '../../tools/content/readability.js';
-import {printReport, reportOn} from '../../tools/content/report.js';
+import {passiveTests, printReport, reportOn} from '../../tools/content/report.js';
 import {good, replace} from './fixtures/articles.js';
 
 /** The tables of scores, with these points of each index. All rows but these have a point. */
@@ -261,7 +260,7 @@ describe('a passive sentence', () => {
   const sentence = (text) => ({text, words: text.match(/[\p{L}\p{N}]+/gu)});
   const samples = {
     English: [
-      measureFor('en').isPassive,
+      passiveTests.en,
       [
         'Bones are also protected by it.',
         'It can be treated.',
@@ -283,7 +282,7 @@ describe('a passive sentence', () => {
       ],
     ],
     Spanish: [
-      measureFor('es').isPassive,
+      passiveTests.es,
       [
         'El dolor es causado por la edad.',
         'La causa no puede ser encontrada.',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
-import {readFigures} from '../../tools/content/figures.js';
+import {readFigures} from '../../tools/content/parse.js';
 import {articleWith, compileWith, context, htmlOf} from './fixtures/articles.js';
 
 /** All drawings of the article together, in bytes after Brotli. */

@@ -16,11 +16,6 @@ const THERE = 'It hurts more as hormones fall. [@alpha]';
 const cases = {
   'front matter': [
     [
-      'the language of the original',
-      {original: [['lang: en', 'lang: es']]},
-      'content/es.md:3:7: "lang" is that of the original (content/en.md:3:7). Write the translation\'s language.',
-    ],
-    [
       'an original that has changed since',
       {original: [['2026-11-22', '2026-11-23']]},
       'content/es.md:5:10: The original was changed on 2026-11-23 (content/en.md:5:10). Check the translation and set its date.',

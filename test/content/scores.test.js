@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {readFigures} from '../../tools/content/figures.js';
+import {readFigures} from '../../tools/content/parse.js';
 import {measureFor} from '../../tools/content/readability.js';
 import {readTables, reportOn} from '../../tools/content/report.js';
 import {languages, limits} from '../../tools/content/schema.js';

@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
 import {compile} from '../../tools/content/compile.js';
-import {readFigures} from '../../tools/content/figures.js';
+import {readFigures} from '../../tools/content/parse.js';
 import {languages, ORIGINAL} from '../../tools/content/schema.js';
 import {compileWith} from './fixtures/articles.js';
 

@@ -71,13 +71,9 @@ const wordsOf = ({fields: {alt, unit, rows}}) =>
 
 /** @type {(translation: Article, original: Article) => void} reports to the translation's file */
 export function compare({file, values, pointOf, passages}, original) {
-  const {lang, updated} = original.values;
+  const {updated} = original.values;
   const there = (/** @type {Point} */ {line, column}) =>
     `(${original.file.path}:${line}:${column})`;
-  if (values.lang === lang) {
-    const fault = `"lang" is that of the original ${there(original.pointOf('lang'))}.`;
-    file.message(`${fault} Write the translation's language.`, pointOf('lang'));
-  }
   if (isDate(updated) && values.updated < updated) {
     const fault = `The original was changed on ${updated} ${there(original.pointOf('updated'))}.`;
     file.message(`${fault} Check the translation and set its date.`, pointOf('updated'));

@@ -1,15 +1,16 @@
 // @ts-check
 /** Reads an article: front matter, sources, sections, citations, charts, drawings. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {fromHtml} from 'hast-util-from-html';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
-import {parseDrawing} from './figures.js';
-import {HELP, isLanguageTag, messages, ORIGINAL, SUMMARY} from './schema.js';
-import {findAll, pointIn, readYaml, sentencesOf, startOf, textOf} from './text.js';
+import {drawings, HELP, isLanguageTag, messages, ORIGINAL, SUMMARY} from './schema.js';
+import {findAll, pointIn, readYaml, sentencesOf, START, startOf, textOf} from './text.js';
 
-/** @import {Article, Heading, Nodes, Passage, Root, RootContent, Text, TextFile} from '../../types/content.js' */
+/** @import {Article, Element, Heading, Nodes, Passage, Root, RootContent, Text, TextFile} from '../../types/content.js' */
 
 /** @type {(articleFile: TextFile, sourcesText: TextFile, figures?: TextFile[]) => Article} */
 export function readArticle(articleFile, sourcesText, figures = []) {
@@ -34,6 +35,13 @@ export function readArticle(articleFile, sourcesText, figures = []) {
   const yaml = {values, pointOf, language, emergencyNumber};
   const files = {file, sourcesFile, figureFiles};
   return {...files, tree, ...yaml, passages, sources, pointOfSource, numbers};
+}
+
+/** @type {(folder: string) => TextFile[]} the drawings of the articles in a folder */
+export function readFigures(folder) {
+  const figures = `${folder}/figures`;
+  const paths = existsSync(figures) ? readdirSync(figures).map((name) => `${figures}/${name}`) : [];
+  return paths.sort().map((path) => ({path, value: readFileSync(path, 'utf8')}));
 }
 
 /** @type {(tree: Root, file: VFile) => void} makes each block of code marked `chart` a chart node */
@@ -67,10 +75,47 @@ function readDrawings(tree, file, figureFiles) {
     Object.assign(image, {type: 'drawing', alt: alt ?? '', caption: title ?? undefined, svg});
   }
   for (const paragraph of findAll(tree, 'paragraph')) {
-    const drawings = findAll(paragraph, 'drawing');
-    if (drawings.length === 0) continue;
-    if (textOf(paragraph).trim()) file.message(messages['in a sentence'], startOf(drawings[0]));
-    else Object.assign(paragraph, {type: 'drawings', children: drawings});
+    const shown = findAll(paragraph, 'drawing');
+    if (shown.length === 0) continue;
+    if (textOf(paragraph).trim()) file.message(messages['in a sentence'], startOf(shown[0]));
+    else Object.assign(paragraph, {type: 'drawings', children: shown});
+  }
+}
+
+/** @type {(file: VFile) => Element | undefined} the drawing without what stands around it */
+function parseDrawing(file) {
+  const tree = fromHtml(file, {fragment: true});
+  const svg = tree.children.find((node) => node.type === 'element' && node.tagName === 'svg');
+  if (svg?.type !== 'element') {
+    file.message('No drawing in this file. Begin it with <svg viewBox="0 0 64 64">.', START);
+    return undefined;
+  }
+  const {viewBox} = svg.properties;
+  if (!viewBox) file.message(messages['no viewBox'], svg.position);
+  visit(svg, (node, index, parent) => {
+    if (node === svg) return undefined;
+    if (node.type === 'element') checkElement(node, file);
+    const isText = node.type === 'text' && node.value.trim() !== '';
+    if (isText) file.message('Text in a drawing. Write it as its alternative.', node.position);
+    // Comments and line breaks are for the author of the file.
+    if (node.type === 'element' || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return {...svg, properties: {viewBox}};
+}
+
+/** @type {(element: Element, file: VFile) => void} */
+function checkElement({tagName, properties, position}, file) {
+  const {elements, attributes} = drawings;
+  if (!elements.includes(tagName)) {
+    file.message(`<${tagName}> in a drawing. Use ${elements.join(', ')}.`, position);
+  }
+  for (const name of Object.keys(properties)) {
+    const attribute = name === 'className' ? 'class' : name;
+    if (attributes.includes(attribute)) continue;
+    const fix = 'Remove it: the style sheet decides lines and colours.';
+    file.message(`Attribute "${attribute}" in a drawing. ${fix}`, position);
   }
 }
 

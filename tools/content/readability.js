@@ -1,15 +1,9 @@
 // @ts-check
-/** How easily a text reads, by a formula made for its language, and which sentences are passive. */
-import nlp from 'compromise/two';
+/** How easily a text reads, by a formula made for its language. */
 import {syllable} from 'syllable';
-import {passive, readabilityLimits} from './schema.js';
+import {readabilityLimits} from './schema.js';
 
 /** @import {Measure} from '../../types/content.js' */
-
-const {ser, adverb, participle, adjective} = passive.es;
-const SPANISH_PASSIVE = new RegExp(
-  `(?<!\\S)(${ser}) ((${adverb}) ){0,2}(?!(${adverb}|${adjective})(?!\\S))${participle}(?!\\S)`,
-);
 
 /** @type {Record<string, Measure | undefined>} */
 const measures = {
@@ -21,7 +15,6 @@ const measures = {
     formula: (sentences, words, syllables) =>
       0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59,
     countSyllables: (word) => Math.max(1, syllable(word)),
-    isPassive: ({text}) => nlp(text).has(passive.en),
   },
   es: {
     name: 'INFLESZ',
@@ -32,7 +25,6 @@ const measures = {
     formula: (sentences, words, syllables) =>
       206.835 - (62.3 * syllables) / words - words / sentences,
     countSyllables: countSpanishSyllables,
-    isPassive: ({words}) => SPANISH_PASSIVE.test(words.join(' ').normalize('NFC').toLowerCase()),
   },
 };
 

@@ -9,19 +9,30 @@
  */
 import {readFileSync, realpathSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import nlp from 'compromise/two';
 import {markdownTable} from 'markdown-table';
-import {printClaims} from './claims.js';
 import {check} from './compile.js';
-import {readFigures} from './figures.js';
+import {readFigures} from './parse.js';
 import {measureFor, readability} from './readability.js';
 import {claimsOf} from './rules.js';
-import {indexes, languages, limits} from './schema.js';
+import {cited, indexes, languages, limits, passive} from './schema.js';
 import {findAll, startOf} from './text.js';
 
 /** @import {Article, Figures, LanguageReport, Measure, Passage, Report, ReportInput, Sentence} from '../../types/content.js' */
 
-/** @type {(id: string, passages: Passage[], measure?: Measure, passive?: Set<Sentence>) => Figures} */
-function getFigures(id, passages, measure, passive) {
+const {ser, adverb, participle, adjective} = passive.es;
+const SPANISH_PASSIVE = new RegExp(
+  `(?<!\\S)(${ser}) ((${adverb}) ){0,2}(?!(${adverb}|${adjective})(?!\\S))${participle}(?!\\S)`,
+);
+
+/** @type {Record<string, ((sentence: Pick<Sentence, 'text' | 'words'>) => boolean) | undefined>} */
+export const passiveTests = {
+  en: ({text}) => nlp(text).has(passive.en),
+  es: ({words}) => SPANISH_PASSIVE.test(words.join(' ').normalize('NFC').toLowerCase()),
+};
+
+/** @type {(id: string, passages: Passage[], measure?: Measure, passiveOnes?: Set<Sentence>) => Figures} */
+function getFigures(id, passages, measure, passiveOnes) {
   const prose = passages.flatMap((passage) => passage.prose);
   const sentences = passages.flatMap((passage) => passage.sentences);
   const claims = passages.flatMap(claimsOf);
@@ -31,7 +42,7 @@ function getFigures(id, passages, measure, passive) {
     readability: measure && readability(measure, prose),
     sentences: prose.length,
     longestSentence: Math.max(0, ...sentences.map(({words}) => words.length)),
-    passive: passive && prose.filter((sentence) => passive.has(sentence)).length,
+    passive: passiveOnes && prose.filter((sentence) => passiveOnes.has(sentence)).length,
     claims: claims.length,
     cited: claims.filter(({cited}) => cited).length,
   };
@@ -58,13 +69,14 @@ function describe(article, parity, today) {
   const {language, passages, values} = article;
   const measure = measureFor(language);
   const prose = passages.flatMap((passage) => passage.prose);
-  const passive = measure && new Set(prose.filter(measure.isPassive));
+  const isPassive = passiveTests[new Intl.Locale(language).language];
+  const passiveOnes = isPassive && new Set(prose.filter(isPassive));
   const days = (Date.parse(values['review-by']) - Date.parse(today)) / (24 * 60 * 60 * 1000);
   return {
     article,
     measure: measure?.name,
-    sections: passages.map((passage) => getFigures(passage.id, [passage], measure, passive)),
-    whole: getFigures('article', passages, measure, passive),
+    sections: passages.map((passage) => getFigures(passage.id, [passage], measure, passiveOnes)),
+    whole: getFigures('article', passages, measure, passiveOnes),
     sources: getSources(article, today),
     daysToReview: Number.isNaN(days) ? undefined : days,
     parity,
@@ -167,6 +179,40 @@ function printLanguage({article, measure = 'readability', sections, whole, sourc
   if (rest.parity !== undefined)
     lines.push(`parity with the original: ${rest.parity || 'no'} problems`);
   return lines.join('\n');
+}
+
+/** @type {(article: Article) => string} for a reviewer: each sentence with its sources and what they say */
+function printClaims(article) {
+  const parts = article.passages.filter(({id}) => cited.includes(id));
+  const sections = parts.map((passage) => {
+    const sentences = passage.prose.map((sentence) => printSentence(sentence, passage, article));
+    return [`== ${passage.id} ==`, ...sentences].join('\n\n');
+  });
+  return [article.file.path, ...sections].join('\n\n');
+}
+
+/** @type {(sentence: Sentence, passage: Passage, article: Article) => string} */
+function printSentence(sentence, {id}, {file, sources = {}, numbers}) {
+  const {line} = startOf(sentence.block);
+  const lines = keysFor(sentence).flatMap((key) => {
+    const {author, journal, year, seen, says} = sources[key];
+    const published = [journal, year].filter(Boolean).join(' ');
+    const head = `  [${numbers.get(key)}] ${author}, ${published} (seen: ${seen})`;
+    return [head, ...(says[id] ?? []).map((claim) => `      ${claim}`)];
+  });
+  const none = '  (no source: a question, the words before a list, or advice to stay safe)';
+  const support = lines.length > 0 ? lines : [none];
+  return [`${file.path}:${line}: ${sentence.text}`, ...support].join('\n');
+}
+
+/** The sources of the first citation after the beginning of a sentence, in the same block. */
+function keysFor(/** @type {Sentence} */ {block, index}) {
+  let length = 0;
+  for (const node of findAll(block, 'text', 'inlineCode', 'emergencyNumber', 'citation')) {
+    if (node.type !== 'citation') length += node.value.length;
+    else if (length > index) return node.references.map(({key}) => key);
+  }
+  return [];
 }
 
 if (realpathSync(process.argv[1]) === import.meta.filename) {

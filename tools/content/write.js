@@ -1,19 +1,17 @@
 // @ts-check
 /** Writes a checked article, as a module of Lit templates and as JSON-LD. */
 import {createHash, randomUUID} from 'node:crypto';
-import {readFileSync} from 'node:fs';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import remarkRehype, {defaultHandlers} from 'remark-rehype';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
+import project from '../../package.json' with {type: 'json'};
 import {HELP, limits, ORIGINAL, SUMMARY} from './schema.js';
 import {findAll, textOf} from './text.js';
 
 /** @import {Article, ChartFields, Drawing, Element, ElementContent, HtmlContent, HtmlOptions, Nodes, Passage, Source} from '../../types/content.js' */
-
-const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 /** Where a string is code, it is between two of these. No article can contain it. */
 const MARK = randomUUID();
@@ -73,7 +71,7 @@ export function writeModule(article) {
     sources: toContent([drawSources(article)]),
   };
   // The version counts because the markup around the text may change with a release.
-  const hash = createHash('sha256').update(version + toCode(fields));
+  const hash = createHash('sha256').update(project.version + toCode(fields));
   const fingerprint = hash.digest('hex').slice(0, 8);
   return `import {html} from 'lit';\nexport default ${toCode({fingerprint, ...fields})};\n`;
 }

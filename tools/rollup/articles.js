@@ -2,9 +2,10 @@
 import {readFile} from 'node:fs/promises';
 import {basename, dirname, join, relative} from 'node:path';
 import {compile} from '../content/compile.js';
-import {readFigures} from '../content/figures.js';
+import {readFigures} from '../content/parse.js';
 import {ORIGINAL} from '../content/schema.js';
 import {asciiScript} from './ascii.js';
+import {writeCdnFile} from './cdn-manifest.js';
 
 const toRelative = (/** @type {string} */ path) =>
   relative(process.cwd(), path).replaceAll('\\', '/');
@@ -37,5 +38,22 @@ export const articlePlugin = (today) => ({
     for (const warning of warnings) this.warn?.(warning);
     if (problems.length > 0) this.error(problems.join('\n'));
     return {code: code && asciiScript(code), map: {mappings: ''}, meta: {jsonLd}};
+  },
+});
+
+/**
+ * Rollup plugin: writes the JSON-LD of each article.
+ *
+ * @type {(name: string) => import('rollup').Plugin} where the files begin with the name
+ */
+export const jsonLd = (name) => ({
+  name: 'json-ld',
+  writeBundle() {
+    // Sorted, because Rollup loads modules in no fixed order.
+    for (const id of [...this.getModuleIds()].sort()) {
+      const data = this.getModuleInfo(id)?.meta.jsonLd;
+      const json = asciiScript(`${JSON.stringify(data, null, 2)}\n`);
+      if (data) writeCdnFile(`${name}.${basename(id, '.md')}.json`, json);
+    }
   },
 });

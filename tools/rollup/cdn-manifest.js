@@ -3,9 +3,8 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
+import project from '../../package.json' with {type: 'json'};
 import {budgets} from '../budgets.js';
-
-const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 /**
  * The value of `integrity` for a file, or of a source in a Content-Security-Policy for an inline style.
@@ -21,7 +20,7 @@ export const hash = (algorithm, text) =>
 const addToManifest = (manifest, file, text, facts) => {
   const files = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
   files[file] = {
-    version,
+    version: project.version,
     bytes: Buffer.byteLength(text),
     brotliBytes: brotliCompressSync(text).length,
     integrity: hash('sha384', text),
