@@ -1,14 +1,33 @@
 // @ts-check
+/**
+ * `npm start`, in a copy of the project to which somebody has added a language. A build takes long, so what
+ * is built here also shows what becomes of the language.
+ */
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cp, mkdtemp, open, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {basename, join} from 'node:path';
-import {after, before, it} from 'node:test';
+import {cp, open, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
 import {pathToFileURL} from 'node:url';
-import {inChromium, root, tag} from '../helpers/page.js';
+import {inChromium, page, root, tag} from '../helpers/page.js';
+import {copyProject} from '../helpers/project-copy.js';
+
+const articles = join(root, 'test/content/fixtures');
+
+/** Copies the project, with a small article in English and in one more language. */
+const createProjectWith = async (/** @type {string} */ lang) => {
+  const project = await copyProject('demo');
+  for (const name of ['en.md', 'sources.yaml', `${lang}.md`])
+    await cp(join(articles, name), join(project, 'content', name));
+  const src = (/** @type {string} */ name) => join(project, 'src', name);
+  const english = await readFile(src('en.ts'), 'utf8');
+  await writeFile(src(`${lang}.ts`), english.replace('content/en.md', `content/${lang}.md`));
+  // The copy has no article in Spanish.
+  await writeFile(src('define.ts'), `import './en.js';\nimport './${lang}.js';\n`);
+  return project;
+};
 
 inChromium('npm start', (suite) => {
   /** @type {string} A copy of the repository, to be edited. */
@@ -79,12 +98,7 @@ inChromium('npm start', (suite) => {
   };
 
   before(async () => {
-    folder = await realpath(await mkdtemp(join(tmpdir(), 'mbi-demo-')));
-    await cp(root, folder, {
-      recursive: true,
-      filter: (path) => !['node_modules', '.git', 'dist'].includes(basename(path)),
-    });
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    folder = await createProjectWith('he');
     original = await readFile(join(folder, 'content/en.md'), 'utf8');
 
     start = spawn(process.execPath, ['demo/server.js'], {cwd: folder});
@@ -150,9 +164,52 @@ inChromium('npm start', (suite) => {
     await tab.goto(address);
   });
 
-  it('shows an edit of the text after a reload', async () => {
-    await editTitle('Backs and menopause');
-    assert.equal(await titleOnPage(), 'Backs and menopause');
+  describe('gives a language that is added as an article and a module, written from right to left,', () => {
+    const openArticle = async (/** @type {string} */ file, /** @type {string} */ lang) => {
+      const src = new URL(`../dist/cdn/${file}`, address);
+      const opened = await suite.open(page({head: `<script src="${src}" defer></script>`, lang}));
+      const article = await opened.tab.waitForSelector(`${tag} >>> [part=article]`);
+      return article ?? assert.fail('no article');
+    };
+
+    it('a script, prerendered HTML, data for search engines, and a module', async () => {
+      const dist = join(folder, 'dist');
+      const files = [...(await readdir(join(dist, 'cdn'))), ...(await readdir(dist))];
+      for (const file of [`${tag}.he.js`, `${tag}.he.html`, `${tag}.he.json`, 'he.js', 'he.d.ts'])
+        assert.ok(files.includes(file), file);
+    });
+
+    for (const file of [`${tag}.js`, `${tag}.he.js`]) {
+      it(`its words, its direction and its number with ${file}`, async () => {
+        const article = await openArticle(file, 'he');
+        assert.deepEqual(
+          await article.evaluate((element) => ({
+            lang: element.getAttribute('lang'),
+            direction: getComputedStyle(element).direction,
+            title: element.querySelector('h2')?.textContent,
+            print: element.querySelector('[part=toolbar] button:last-child')?.textContent?.trim(),
+            number: element.querySelector('[part=alert] a')?.getAttribute('href'),
+          })),
+          {
+            lang: 'he',
+            direction: 'rtl',
+            title: 'גיל המעבר וכאבי גב',
+            print: 'הדפסה',
+            number: 'tel:101',
+          },
+        );
+      });
+    }
+
+    it('to the reader of an English page who chooses it', async () => {
+      const english = await openArticle(`${tag}.js`, 'en');
+      await english.$eval('[part=languages] [lang=he]', (button) => {
+        /** @type {HTMLElement} */ (button).click();
+      });
+      const hebrew = await english.frame.waitForSelector(`${tag} >>> [part=article][lang=he]`);
+      assert.equal(await hebrew?.evaluate((element) => element.getAttribute('dir')), 'rtl');
+      assert.match(String(await hebrew?.evaluate((element) => element.textContent)), /גיל המעבר/);
+    });
   });
 
   it('names the place of a mistake and keeps the last good build on show', async () => {
@@ -164,12 +221,13 @@ inChromium('npm start', (suite) => {
       report.endsWith(`content/en.md:${line}:6: "dir" cannot be "up". Write ltr or rtl.`),
       report,
     );
-    assert.equal(await titleOnPage(), 'Backs and menopause');
+    assert.equal(await titleOnPage(), 'Menopause and back pain');
   });
 
-  it('goes on when the mistake is mended', async () => {
-    await editTitle('Mended');
-    assert.equal(await titleOnPage(), 'Mended');
+  // Each edit takes a build: this one is the first that builds, after one that did not.
+  it('goes on when the mistake is mended, and shows the edit after a reload', async () => {
+    await editTitle('Backs and menopause');
+    assert.equal(await titleOnPage(), 'Backs and menopause');
   });
 
   it('reports a mistake once, not once for each file it builds', () => {
