@@ -30,7 +30,7 @@ const createProjectWith = async (/** @type {string} */ lang) => {
 };
 
 inChromium('npm start', (suite) => {
-  /** @type {string} A copy of the repository, to be edited. */
+  /** @type {string} A copy of the project, to be edited. */
   let folder;
   /** @type {import('node:child_process').ChildProcessWithoutNullStreams} */
   let start;
@@ -38,7 +38,7 @@ inChromium('npm start', (suite) => {
   let address;
   /** @type {import('puppeteer-core').Page} */
   let tab;
-  /** @type {string} The article as it stands in the repository. */
+  /** @type {string} The article as it stands in the copy at first. */
   let original;
 
   /** What the process has written so far. */
