@@ -73,14 +73,18 @@ export const blocksIn = (element) => {
  * Reads the sheets of a PDF. Lines come in the order of painting, which may not be that of the text.
  *
  * @param {Uint8Array} pdf
+ * @param {object} [options]
+ * @param {boolean} [options.hasImages] whether to count images, which takes as long as to read the text
  */
-export const readPdf = async (pdf) => {
+export const readPdf = async (pdf, {hasImages = false} = {}) => {
   const task = getDocument({data: pdf, verbosity: 0});
   const file = await task.promise;
   /** @type {Sheet[]} */
   const sheets = [];
   for (let number = 1; number <= file.numPages; number++) {
-    sheets.push(await readSheet(await file.getPage(number)));
+    const page = await file.getPage(number);
+    const images = hasImages ? await countImages(page) : 0;
+    sheets.push({...(await readSheet(page)), images});
   }
   await task.destroy();
   return sheets;
@@ -88,7 +92,7 @@ export const readPdf = async (pdf) => {
 
 /**
  * @param {import('pdfjs-dist').PDFPageProxy} page
- * @returns {Promise<Sheet>}
+ * @returns {Promise<Omit<Sheet, 'images'>>}
  */
 const readSheet = async (page) => {
   const {items} = await page.getTextContent();
@@ -110,7 +114,7 @@ const readSheet = async (page) => {
     isNew ||= item.hasEOL;
   }
   const [, , width, height] = page.view;
-  return {width, height, lines, images: await countImages(page)};
+  return {width, height, lines};
 };
 
 /**

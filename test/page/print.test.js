@@ -213,8 +213,12 @@ inEveryEngine('on paper,', (suite) => {
   });
 
   describe('the sheets', () => {
-    const kinds = ['en', 'es'].flatMap((lang) =>
-      Object.entries(papers).map(([name, paper]) => ({kind: `${name}, ${lang}`, paper, lang})),
+    // Breaks fall elsewhere for each text and each paper: in Firefox, each of them once is enough to see that
+    // the engine follows the rules for breaks.
+    const kinds = Object.entries(papers).flatMap(([name, paper], index) =>
+      ['en', 'es']
+        .filter((_, turn) => suite.engine === 'Chromium' || turn === index % 2)
+        .map((lang) => ({kind: `${name}, ${lang}`, paper, lang})),
     );
     /** @type {Map<string, {blocks: Block[], sheets: Sheet[], places: (number | undefined)[], split: string[]}>} */
     let prints;
@@ -310,7 +314,8 @@ inEveryEngine('on paper,', (suite) => {
       const blocks = await element.evaluate(blocksIn);
       await element.evaluate((each) => each.print());
       // The browser fires `beforeprint` and `afterprint` itself.
-      const sheets = await print(tab);
+      const pdf = await tab.pdf({format: 'A4', margin});
+      const sheets = await readPdf(pdf, {hasImages: true});
       const after = await element.evaluate(readState);
       await tab.close();
       return {before, after, blocks, sheets};
