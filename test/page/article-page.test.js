@@ -21,34 +21,32 @@ it('is a valid document', async () => {
 inEveryEngine('the page with the article', (suite) => {
   const visitPage = (options = {}) => suite.visit(`${suite.site.url}/${file}`, options);
 
-  it('works as a link, and loads nothing else', async () => {
-    const {tab, url, complaints, asked} = await visitPage();
+  it('works as a link, loads nothing else, and sends nothing to anybody', async () => {
+    const {tab, url, complaints, asked} = await visitPage({
+      prepare: () => addEventListener('message', () => document.body.append('A message')),
+    });
     await assertArticle(tab);
     assert.deepEqual(
       asked.filter((each) => !each.startsWith('data:')),
       [url],
     );
     assert.deepEqual(complaints, []);
-  });
-
-  it('sends nothing to anybody when it is not in a frame', async () => {
-    const {tab} = await visitPage({
-      prepare: () => addEventListener('message', () => document.body.append('A message')),
-    });
-    await assertArticle(tab);
+    // Only a frame tells the page around it how high it is.
     assert.ok(!(await tab.$eval('body', ({textContent}) => textContent))?.includes('A message'));
   });
 
-  it('leaves axe nothing to report', async () => {
-    const {tab} = await visitPage();
-    await assertArticle(tab);
-    await tab.evaluate(axe.source);
-    const found = await tab.evaluate(async () => {
-      const {violations} = await /** @type {any} */ (globalThis).axe.run();
-      return violations.map((/** @type {import('axe-core').Result} */ {id}) => id);
+  // What axe looks at depends on no engine.
+  if (suite.engine === 'Chromium')
+    it('leaves axe nothing to report', async () => {
+      const {tab} = await visitPage();
+      await assertArticle(tab);
+      await tab.evaluate(axe.source);
+      const found = await tab.evaluate(async () => {
+        const {violations} = await /** @type {any} */ (globalThis).axe.run();
+        return violations.map((/** @type {import('axe-core').Result} */ {id}) => id);
+      });
+      assert.deepEqual(found, []);
     });
-    assert.deepEqual(found, []);
-  });
 
   it('shows the number and the open section that its file is given', async () => {
     const edited = html.replace(`<${tag} `, `<${tag} emergency-number="112" open="causes" `);

@@ -29,20 +29,20 @@ inEveryEngine('a click on a citation', ({open}) => {
         assert.ok(isInView);
       });
 
-      for (const key of /** @type {const} */ (['Alt', 'Control', 'Meta', 'Shift'])) {
-        it(`changes nothing on this page with ${key}`, async () => {
-          const {tab} = await open(html);
-          await tab.focus(citation);
-          const {url: _, ...before} = await readState(tab);
+      it('changes nothing on this page with a key that opens it elsewhere', async () => {
+        const {tab} = await open(html);
+        await tab.focus(citation);
+        const {url: _, ...before} = await readState(tab);
+        assert.equal(before.open, null);
+        for (const key of /** @type {const} */ (['Alt', 'Control', 'Meta', 'Shift'])) {
           await tab.keyboard.down(key);
           await tab.click(citation);
           await tab.keyboard.up(key);
           // Where no new tab opens, the browser adds `#…` to the address.
           const {url: __, ...after} = await readState(tab);
-          assert.deepEqual(after, before);
-          assert.equal(after.open, null);
-        });
-      }
+          assert.deepEqual(after, before, key);
+        }
+      });
     });
   }
 });

@@ -136,7 +136,8 @@ inEveryEngine('the prerendered article', (suite) => {
     assert.equal(await tab.evaluate(() => scrollY), scrolled);
   });
 
-  for (const lang of languages) {
+  // What differs from language to language is in the file, and not in the engine.
+  for (const lang of suite.engine === 'Chromium' ? languages : languages.slice(0, 1)) {
     it(`works when its script runs: ${lang}`, async () => {
       const {tab} = await open(sitePage(scriptTag(), readPrerendered(lang)));
       await waitForDefinition(tab);

@@ -81,8 +81,14 @@ inEveryEngine('below a fixed header,', ({open}) => {
     };
 
     it(`the target of a link can be seen: ${name}`, async () => {
-      for (const section of ['treatment', 'sources', 'get-help']) {
-        const {tab} = await open(html, {size, hash: `#mbi-${section}`});
+      const [first, ...others] = ['treatment', 'sources', 'get-help'];
+      const {tab} = await open(html, {size, hash: `#mbi-${first}`});
+      for (const section of [first, ...others]) {
+        if (others.includes(section))
+          await tab.evaluate((hash) => {
+            /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
+            location.hash = hash;
+          }, `#mbi-${section}`);
         await tab.waitForFunction((name) => document.activeElement?.localName === name, {}, tag);
         await waitForFrame(tab);
         assert.ok(await tab.evaluate(isSeen), section);
