@@ -9,7 +9,7 @@
  *     BUILT=1 npm run test:element -- --files test/element/print.test.ts  one file, on the built files
  *     ENGINES=firefox npm run test:element                               in one engine
  */
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -34,6 +34,16 @@ if (!onSources && !existsSync(`${root}dist/cdn`)) {
 }
 
 /**
+ * The test files that a file in `test/pages` imports. They share a page, because opening a page takes as
+ * long as the tests of a file. All others have a page each.
+ */
+const inPages = readdirSync(`${root}test/pages`).flatMap((name) =>
+  [...readFileSync(`${root}test/pages/${name}`, 'utf8').matchAll(/'\.\.\/(.+)\.js'/g)].map(
+    ([, path]) => `test/${path}.ts`,
+  ),
+);
+
+/**
  * @param {string} name for the reports, where the launcher would say "Chrome"
  * @param {Parameters<typeof chromeLauncher>[0]} options
  */
@@ -42,7 +52,11 @@ const named = (name, options) => Object.assign(chromeLauncher(options), {name});
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
-  files: 'test/{element,fuzz,demo}/**/*.test.ts',
+  files: [
+    'test/pages/*.ts',
+    'test/{element,fuzz,demo}/*.test.ts',
+    ...inPages.map((path) => `!${path}`),
+  ],
   browsers: [
     ...(engines.chromium ? [named('Chromium', {launchOptions: chromiumOptions})] : []),
     ...(engines.firefox ? [named('Firefox', {launchOptions: firefoxOptions})] : []),

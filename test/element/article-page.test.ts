@@ -1,5 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {found, tag} from '../helpers/find.js';
+import {closePages} from '../helpers/load-page.js';
 
 interface Height {
   readonly type: string;
@@ -7,8 +8,6 @@ interface Height {
 }
 
 const wholeFile = `/dist/cdn/${tag}.en.page.html`;
-
-afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
 /** Shows the article's page in a frame, and collects what the page reports. */
 const showFrame = (sandbox?: string, src = wholeFile) => {
@@ -44,6 +43,8 @@ const inside = (frame: HTMLIFrameElement): [page: Document, article: ShadowRoot]
 };
 
 describe('the page with the article, in a frame', () => {
+  afterEach(closePages);
+
   it('reports its height, and again when a section opens', async () => {
     const {frame, loaded, reports, height} = showFrame();
     await loaded;

@@ -15,14 +15,17 @@ import '../helpers/register-languages.js';
 const {print} = window;
 let printed: number;
 
-beforeEach(() => {
-  printed = 0;
-  window.print = () => printed++;
-});
+/** Counts how often the page is printed in each test of a `describe`, instead of printing it. */
+const countPrints = (): void => {
+  beforeEach(() => {
+    printed = 0;
+    window.print = () => printed++;
+  });
 
-afterEach(() => {
-  window.print = print;
-});
+  afterEach(() => {
+    window.print = print;
+  });
+};
 
 const set = async (
   element: MenopauseBackpainInfo,
@@ -53,6 +56,8 @@ const click = async (element: MenopauseBackpainInfo, target: HTMLElement): Promi
 };
 
 describe('every button in the article', () => {
+  countPrints();
+
   it('does one thing', async () => {
     const effects: Record<string, string[]> = {};
     const names = all(await mount(), 'button').map(labelOf);
@@ -74,6 +79,8 @@ describe('every button in the article', () => {
 });
 
 describe('a button that is not the article’s', () => {
+  countPrints();
+
   const strangers = [
     '<button type="button">Read aloud</button>',
     '<button type="button" name="all">All</button>',

@@ -23,15 +23,20 @@ const goTo = async (hash: string): Promise<void> => {
   await nextFrame();
 };
 
-afterEach(() => {
-  history.replaceState(null, '', location.pathname + location.search);
-});
+/** Resets the page's address after each test of a `describe`. */
+const resetAddress = (): void => {
+  afterEach(() => {
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+};
 
 /**
  * An element that comes later does not follow an address again, so each test uses another section than
  * the test before.
  */
 describe('an element added to a page whose address names a section', () => {
+  resetAddress();
+
   let page: HTMLElement;
   let elsewhere: HTMLElement;
 
@@ -47,10 +52,6 @@ describe('an element added to a page whose address names a section', () => {
   beforeEach(() => {
     page = fixtureSync(html`<div><button>Elsewhere</button></div>`);
     elsewhere = found(page.querySelector('button'), 'button');
-  });
-
-  afterEach(() => {
-    history.replaceState(null, '', location.pathname + location.search);
   });
 
   it('opens the section', async () => {
@@ -111,6 +112,8 @@ describe('an element added to a page whose address names a section', () => {
 });
 
 describe('a link to a section', () => {
+  resetAddress();
+
   let page: HTMLElement;
   let element: MenopauseBackpainInfo;
   let elsewhere: HTMLElement;
@@ -257,6 +260,8 @@ describe('a link to a section', () => {
 });
 
 describe('a link to the danger signs', () => {
+  resetAddress();
+
   let element: MenopauseBackpainInfo;
 
   beforeEach(async () => {
@@ -280,6 +285,8 @@ describe('a link to the danger signs', () => {
 });
 
 describe('a link to something else', () => {
+  resetAddress();
+
   const warnings = recordWarnings();
   let element: MenopauseBackpainInfo;
   let elsewhere: HTMLElement;
@@ -313,6 +320,8 @@ describe('a link to something else', () => {
 });
 
 describe('a link to a section on a page with two elements', () => {
+  resetAddress();
+
   let page: HTMLElement;
   let first: MenopauseBackpainInfo;
   let second: MenopauseBackpainInfo;

@@ -19,8 +19,6 @@ import {
   textOf,
 } from '../helpers/find.js';
 
-before(() => elementClass().addArticle(articleIn('de', {title: 'Wechseljahre'})));
-
 const mount = async (count: number): Promise<HTMLElement> => {
   const page = fixtureSync<HTMLElement>(html`
     <div>
@@ -51,6 +49,8 @@ describe('100 elements on a page', () => {
 describe('six elements on a page', () => {
   let page: HTMLElement;
   let elements: MenopauseBackpainInfo[];
+
+  before(() => elementClass().addArticle(articleIn('de', {title: 'Wechseljahre'})));
 
   beforeEach(async () => {
     page = await mount(6);

@@ -14,7 +14,7 @@ export const serveTests = (root) => {
   return {
     name: 'serve-tests',
     async serve({path}) {
-      if (!/^\/test\/.*\.test\.ts$/.test(path)) return;
+      if (!/^\/test\/(pages\/[^/]+|.*\.test)\.ts$/.test(path)) return;
       // The runner serves its own module.
       const bundled =
         bundles.get(path) ??
