@@ -79,6 +79,6 @@ export default {
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('<menopause-backpain-info>'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   testFramework: {config: {timeout: 20_000}},
 };

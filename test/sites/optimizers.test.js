@@ -2,7 +2,7 @@
 /** The prerendered file, in a page, after the tools that sites run over their pages. */
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {describe, it} from 'node:test';
+import {before, describe, it} from 'node:test';
 import minifyHtml from '@minify-html/node';
 import CleanCss from 'clean-css';
 import {minify as minifyHtmlTerser} from 'html-minifier-terser';
@@ -119,6 +119,10 @@ const tools = {
     site().replaceAll('<a href="https', '<a target="_blank" rel="noopener" href="https'),
 };
 
+/** @type {Record<string, string>} The page as each tool leaves it. */
+const outputs = {};
+for (const [tool, build] of Object.entries(tools)) outputs[tool] = await build();
+
 /** Runs in the page: everything that a tool must not change. */
 const look = async (/** @type {string} */ name) => {
   const element = document.querySelector(name);
@@ -227,25 +231,36 @@ inEveryEngine('a page with the prerendered article', ({open}) => {
     return (/** @type {Function} */ look) => tab.evaluate(inFrame, String(look), tag);
   };
 
-  for (const [tool, build] of Object.entries(tools))
+  /** @type {Record<string, unknown>} How the page looks that no tool has touched. */
+  let untouched;
+
+  before(async () => {
+    const {tab} = await open(site(), {size});
+    const read = await openWithoutScript(site());
+    untouched = {
+      article: await tab.evaluate(look, tag),
+      around: await tab.evaluate(lookAround),
+      aroundUnscripted: await (await openWithoutScript(site('')))(lookAround),
+      details: await read(details),
+    };
+  });
+
+  for (const [tool, output] of Object.entries(outputs))
     describe(`after ${tool}`, () => {
       it('is as it was once the script has run: the article and the page', async () => {
-        const before = (await open(site(), {size})).tab;
-        const after = (await open(await build(), {size})).tab;
-        assert.deepEqual(await after.evaluate(look, tag), await before.evaluate(look, tag));
-        assert.deepEqual(await after.evaluate(lookAround), await before.evaluate(lookAround));
-        await after.click(`${tag} >>> [aria-controls=causes]`);
-        await after.waitForSelector(`${tag}[open=causes]`);
+        const {tab} = await open(output, {size});
+        assert.deepEqual(await tab.evaluate(look, tag), untouched.article);
+        assert.deepEqual(await tab.evaluate(lookAround), untouched.around);
+        await tab.click(`${tag} >>> [aria-controls=causes]`);
+        await tab.waitForSelector(`${tag}[open=causes]`);
       });
 
       it('can be read without JavaScript, and the page is as it was', async () => {
-        const before = await openWithoutScript(site(''));
-        const after = await openWithoutScript(await build());
+        const after = await openWithoutScript(output);
         assert.deepEqual(await after(readable), {sections: 6, title: true, sign: true});
-        assert.deepEqual(await after(lookAround), await before(lookAround));
+        assert.deepEqual(await after(lookAround), untouched.aroundUnscripted);
         const seen = await after(details);
-        const untouched = await openWithoutScript(site());
-        if (seen) assert.deepEqual(seen, await untouched(details));
+        if (seen) assert.deepEqual(seen, untouched.details);
       });
     });
 });
