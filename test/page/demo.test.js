@@ -225,7 +225,7 @@ inChromium('npm start', (suite) => {
   });
 
   // Each edit takes a build: this one is the first that builds, after one that did not.
-  it('goes on when the mistake is mended, and shows the edit after a reload', async () => {
+  it('builds again when the mistake is corrected, and shows the edit after a reload', async () => {
     await editTitle('Backs and menopause');
     assert.equal(await titleOnPage(), 'Backs and menopause');
   });
