@@ -127,7 +127,11 @@ export class MenopauseBackpainInfo extends LitElement {
 
   /** The article that came with the page, until this element renders its own. */
   #prerendered = this.shadowRoot
-    ? new Prerendered(this, this.shadowRoot, () => this.#renderNow())
+    ? new Prerendered(this, this.shadowRoot, {
+        toggle: (section, button) => this.#toggleInPlace(section, button),
+        toggleAll: () => this.#toggleAll(),
+        print: () => this.print(),
+      })
     : undefined;
 
   /** Gives every element on the page one more article. The first one of a language stays. */
@@ -187,9 +191,12 @@ export class MenopauseBackpainInfo extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     // Without an article, the element has nothing to put in the place of a prerendered one.
-    if (!this.#article || this.#prerendered?.isCurrent(this.fingerprint, this.#open) !== false)
+    const prerendered = this.#article && this.#prerendered;
+    if (!prerendered) super.update(changed);
+    else if (prerendered.isCurrent(this.fingerprint)) {
+      prerendered.show(this.#open, this.#article!.labels);
       super.update(changed);
-    else this.#replacePrerendered(() => super.update(changed));
+    } else this.#replacePrerendered(() => super.update(changed));
   }
 
   protected override firstUpdated(): void {
@@ -227,7 +234,7 @@ export class MenopauseBackpainInfo extends LitElement {
 
   #articleElement(article: Article): unknown {
     const {labels, help} = article;
-    const allOpen = this.#shown.every(({id}) => this.#open.includes(id));
+    const allOpen = this.#allOpen;
     const context = this.#renderContext(article);
     return html`
       <article part="article" lang=${article.lang} dir=${article.dir}>
@@ -249,7 +256,7 @@ export class MenopauseBackpainInfo extends LitElement {
             type="button"
             aria-expanded=${allOpen}
             ?hidden=${this.exclusive}
-            @click=${() => (allOpen ? this.hide() : this.show())}
+            @click=${this.#toggleAll}
           >
             ${allOpen ? labels.closeAll : labels.openAll}
           </button>
@@ -295,7 +302,7 @@ export class MenopauseBackpainInfo extends LitElement {
       aria-expanded=${open}
       aria-controls=${id}
       aria-describedby="${id}-teaser"
-      @click=${(event: Event) => this.#onSectionClick(id, event)}
+      @click=${(event: Event) => this.#toggleInPlace(id, event.currentTarget as Element)}
     >
       ${heading}
     </button>`;
@@ -329,9 +336,14 @@ export class MenopauseBackpainInfo extends LitElement {
   // Handlers
 
   /** Opens or closes a section, and keeps its heading under the finger if another section closes above it. */
-  #onSectionClick(id: string, {currentTarget}: Event): void {
+  #toggleInPlace(id: string, button: Element): void {
     this.toggle(id);
-    void keepInPlace(currentTarget as Element, this.updateComplete);
+    void keepInPlace(button, this.updateComplete);
+  }
+
+  #toggleAll(): void {
+    if (this.#allOpen) this.hide();
+    else this.show();
   }
 
   /** Follows a link inside the article. */
@@ -415,14 +427,6 @@ export class MenopauseBackpainInfo extends LitElement {
     });
   }
 
-  /** Renders the article at once in place of the prerendered one. */
-  #renderNow(): void {
-    this.#replacePrerendered(() => {
-      this.requestUpdate();
-      this.performUpdate();
-    });
-  }
-
   // Methods
 
   /**
@@ -495,6 +499,10 @@ export class MenopauseBackpainInfo extends LitElement {
   /** The articles that the reader can choose from: none if the page has chosen the language. */
   get #availableArticles(): Article[] {
     return this.lang ? [] : availableArticles();
+  }
+
+  get #allOpen(): boolean {
+    return this.#shown.every(({id}) => this.#open.includes(id));
   }
 
   /** The article on show, or the one that the first update will show. */

@@ -1,8 +1,11 @@
-import {isForBrowser} from './article-links.js';
+import type {Article} from './article.js';
 import type {MenopauseBackpainInfo} from './menopause-backpain-info.js';
 
 /** Without a script, all sections show after this many milliseconds (`prerendered.css`). */
 const FALLBACK_DELAY = 4000;
+
+/** The button that opens and closes all sections. */
+const OPEN_ALL = '[part=toolbar] > :first-child';
 
 /** Time of the last frame in which an article was found to show all sections without a script. */
 let lastFallbackFrame = -1;
@@ -29,7 +32,7 @@ const showsAll = (root: ShadowRoot): boolean => {
  */
 const findTapped = (root: ShadowRoot): string | undefined => {
   const button = root.querySelector('button:focus:not(:focus-visible, :active)');
-  const isOpenAll = button?.matches('[part=toolbar] > :first-child');
+  const isOpenAll = button?.matches(OPEN_ALL);
   return button?.getAttribute('aria-controls') ?? (isOpenAll ? 'all' : undefined);
 };
 
@@ -42,10 +45,17 @@ const sizeOf = (root: ShadowRoot): string => {
   return `${root.textContent?.length} ${count('*')} ${count('[part]')}`;
 };
 
+/** What the buttons of the article do. */
+interface Actions {
+  toggle(section: string, button: HTMLElement): void;
+  toggleAll(): void;
+  print(): void;
+}
+
 /**
- * The article that came with the page, in a declarative shadow root. It stays as it is until the
- * element would show something else; then the rendered article takes its place. Its controls have no
- * listeners, so a click on one of them replaces it, too.
+ * The article that came with the page, in a declarative shadow root. It stays until the element would show
+ * another text; then the rendered article takes its place. Sections open and close in it as it is: to render
+ * the article first takes a slow phone a quarter of a second more, and screen readers lose their place.
  */
 export class Prerendered {
   /** The shadow root, with the article in it. */
@@ -61,11 +71,8 @@ export class Prerendered {
   readonly fingerprint: string | undefined;
 
   readonly #host: MenopauseBackpainInfo;
-  readonly #renderNow: () => void;
+  readonly #actions: Actions;
   readonly #nodes: readonly ChildNode[];
-
-  /** Ids of the sections that are open in the markup itself. */
-  readonly #open = new Set<string>();
 
   /** Whether the markup came as it was built. */
   readonly #isUntouched: boolean;
@@ -78,12 +85,11 @@ export class Prerendered {
    * is `:defined`.
    *
    * @param host the element, whose shadow root came with the page
-   * @param renderNow makes the element replace this article at once
    */
-  constructor(host: MenopauseBackpainInfo, root: ShadowRoot, renderNow: () => void) {
+  constructor(host: MenopauseBackpainInfo, root: ShadowRoot, actions: Actions) {
     this.root = root;
     this.#host = host;
-    this.#renderNow = renderNow;
+    this.#actions = actions;
     this.#nodes = [...root.childNodes];
     const shell = root.querySelector<HTMLElement>('[data-fingerprint]');
     this.fingerprint = shell?.dataset.fingerprint;
@@ -94,34 +100,42 @@ export class Prerendered {
       [...buttons].map((button) => [button.getAttribute('aria-controls')!, button]),
     );
     const sections = [...this.#sectionButtons.keys()];
-    const panels = sections.map((id) => root.getElementById(id));
-    const isOpen = (_id: string, index: number): boolean => panels[index]?.hidden === false;
     if (this.fingerprint === undefined) {
-      this.openSections = sections.filter(isOpen);
+      this.openSections = sections.filter((id) => root.getElementById(id)?.hidden === false);
       return;
     }
     this.openSections = showsAll(root) ? sections : [];
-    // So far, only the style closes the sections: where it is lost, they can be read.
-    for (const panel of panels) {
-      panel?.setAttribute('hidden', 'until-found');
-      panel?.removeAttribute('data-closed');
-    }
-    for (const button of this.#sectionButtons.values())
-      button.setAttribute('aria-expanded', 'false');
     root.addEventListener('beforematch', this.#onBeforeMatch);
-    root.addEventListener('click', this.#onClick as EventListener, {capture: true});
+    root.addEventListener('click', this.#onClick);
   }
 
-  /** Whether the element would show just this article, in its own style. */
-  isCurrent(fingerprint: string, open: readonly string[]): boolean {
+  /** Whether the element would show just this article, in its own style, whatever is open. */
+  isCurrent(fingerprint: string): boolean {
     return (
       this.#isUntouched &&
       this.fingerprint === fingerprint &&
-      open.length === this.#open.size &&
-      open.every((id) => this.#open.has(id)) &&
       // A Content-Security-Policy may have blocked the style.
       this.root.styleSheets.length > 0
     );
+  }
+
+  /** Opens these sections and closes the others, as the element's template does. */
+  show(open: readonly string[], {openAll, closeAll}: Article['labels']): void {
+    for (const [id, button] of this.#sectionButtons) {
+      const isOpen = open.includes(id);
+      const panel = this.root.getElementById(id);
+      button.setAttribute('aria-expanded', String(isOpen));
+      button.closest('.header')?.toggleAttribute('data-open', isOpen);
+      if (isOpen) panel?.removeAttribute('hidden');
+      else panel?.setAttribute('hidden', 'until-found');
+      // Before the script, only the style closes a section: where the style is lost, it can be read.
+      panel?.removeAttribute('data-closed');
+    }
+    const allOpen = open.length === this.#sectionButtons.size;
+    const label = allOpen ? closeAll : openAll;
+    const button = this.#openAllButton;
+    button?.setAttribute('aria-expanded', String(allOpen));
+    if (button && button.textContent?.trim() !== label) button.textContent = label;
   }
 
   /**
@@ -133,7 +147,7 @@ export class Prerendered {
     const host = this.#host;
     const focused = this.#controls.indexOf(root.activeElement as HTMLElement);
     root.removeEventListener('beforematch', this.#onBeforeMatch);
-    root.removeEventListener('click', this.#onClick as EventListener, {capture: true});
+    root.removeEventListener('click', this.#onClick);
     // Engines may lay out the page with both articles or with none. Keep scroll anchoring from moving
     // the page meanwhile.
     host.style.overflowAnchor = 'none';
@@ -154,26 +168,19 @@ export class Prerendered {
     return [...this.root.querySelectorAll<HTMLElement>('a, button')];
   }
 
-  /** The browser opens the panel by itself. Replacing it would lose the place that the reader searched for. */
-  #markOpen(section: string): void {
-    this.#open.add(section);
-    this.#sectionButtons.get(section)?.setAttribute('aria-expanded', 'true');
+  get #openAllButton(): HTMLElement | null {
+    return this.root.querySelector(OPEN_ALL);
   }
 
-  #onBeforeMatch = ({target}: Event): void => {
-    const {id} = target as Element;
-    this.#markOpen(id);
-    this.#host.show(id);
-  };
+  #onBeforeMatch = ({target}: Event): void => this.#host.show((target as Element).id);
 
-  /** Replaces this article and repeats the click on the same control of the rendered one. */
-  #onClick = (event: MouseEvent): void => {
-    const control = (event.target as Element).closest<HTMLElement>('button, a[href^="#"]');
-    const index = control && !isForBrowser(event) ? this.#controls.indexOf(control) : -1;
-    if (index < 0) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.#renderNow();
-    this.#controls[index]?.click();
+  #onClick = ({target}: Event): void => {
+    const button = (target as Element).closest('button');
+    // Buttons in a slot belong to the page.
+    if (!button || button.getRootNode() !== this.root) return;
+    const section = button.getAttribute('aria-controls');
+    if (section) this.#actions.toggle(section, button);
+    else if (button === this.#openAllButton) this.#actions.toggleAll();
+    else this.#actions.print();
   };
 }

@@ -12,6 +12,7 @@ import {recordToggles} from '../helpers/record.js';
 import {
   all,
   assertSame,
+  button,
   citations,
   focusedIn,
   found,
@@ -43,6 +44,9 @@ const cutBefore = (end: string, whole: string): [begun: string, rest: string] =>
   assert.isAbove(cut, 0);
   return [whole.slice(0, cut), whole.slice(cut)];
 };
+
+/** Lets the page scroll. */
+const tall = '<div style="height: 2000px"></div>';
 
 const elementOf = (page: Window): MenopauseBackpainInfo =>
   found(page.document.querySelector(tag), 'element');
@@ -293,6 +297,50 @@ describe('the prerendered article', () => {
       sectionButton(element, 'causes').click();
       await element.updateComplete;
       assert.deepEqual(openSections(element), []);
+    });
+
+    it('keeps every node, its focus and its place while sections open and close', async () => {
+      const element = await upgrade(await loadPage(prerendered));
+      const before = all(element, '*');
+      const causes = sectionButton(element, 'causes');
+      causes.focus();
+      const {top} = causes.getBoundingClientRect();
+      causes.click();
+      button(element, 'Open all sections').click();
+      await element.updateComplete;
+      assert.deepEqual(readableSections(element), sectionIds);
+      button(element, 'Close all sections').click();
+      element.show('symptoms');
+      await element.updateComplete;
+      assert.deepEqual(openSections(element), ['symptoms']);
+      assert.equal(button(element, 'Open all sections').ariaExpanded, 'false');
+      assertSame(all(element, '*'), before);
+      assertSame(focusedIn(element), causes);
+      assert.closeTo(causes.getBoundingClientRect().top, top, 0.5);
+    });
+
+    it('closes the others of an exclusive article, and stays under the finger', async () => {
+      const page = await loadPage(withHost('exclusive open="causes"', '') + tall);
+      const element = await upgrade(page);
+      const treatment = sectionButton(element, 'treatment');
+      treatment.scrollIntoView({block: 'center'});
+      const {top} = treatment.getBoundingClientRect();
+      treatment.click();
+      await element.updateComplete;
+      assert.deepEqual(openSections(element), ['treatment']);
+      assert.closeTo(sectionButton(element, 'treatment').getBoundingClientRect().top, top, 0.5);
+    });
+
+    it('prints when its button is pressed, and not when one of the page is', async () => {
+      const offer = '<p slot="action"><button type="button">Book a visit</button></p>';
+      const page = await loadPage(withHost('', offer));
+      const element = await upgrade(page);
+      let prints = 0;
+      page.print = () => prints++;
+      found(page.document.querySelector('button'), 'button of the page').click();
+      assert.equal(prints, 0);
+      button(element, 'Print').click();
+      assert.equal(prints, 1);
     });
 
     it('opens the section whose button was tapped before', async () => {
