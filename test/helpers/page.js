@@ -14,7 +14,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launch} from 'puppeteer-core';
+import {InterceptResolutionAction, launch} from 'puppeteer-core';
 import {chromiumOptions, firefoxOptions} from './launch-options.js';
 import {serve} from './static-server.js';
 
@@ -297,6 +297,8 @@ const apply = async (tab, {isScripting = true, prepare, media, size, elsewhere})
   await tab.setRequestInterception(true);
   undo.push(() => tab.setRequestInterception(false));
   tab.on('request', (request) => {
+    // A request that the test no longer waits for may come while interception ends.
+    if (request.interceptResolutionState().action === InterceptResolutionAction.Disabled) return;
     const body = elsewhere(request.url());
     const headers = {'access-control-allow-origin': '*'};
     void (body === undefined
