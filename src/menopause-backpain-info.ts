@@ -191,10 +191,11 @@ export class MenopauseBackpainInfo extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     // Without an article, the element has nothing to put in the place of a prerendered one.
-    const prerendered = this.#article && this.#prerendered;
-    if (!prerendered) super.update(changed);
+    const article = this.#article;
+    const prerendered = this.#prerendered;
+    if (!article || !prerendered) super.update(changed);
     else if (prerendered.isCurrent(this.fingerprint)) {
-      prerendered.show(this.#open, this.#article!.labels);
+      prerendered.show(this.#open, article.labels);
       super.update(changed);
     } else this.#replacePrerendered(() => super.update(changed));
   }
