@@ -2,8 +2,8 @@
 const returnTargets = new WeakMap<Element, HTMLElement>();
 
 /**
- * The place that a link inside the article leads to: from a citation to its source, or back to the
- * citation that the reader came from. The page's address cannot name a place inside a shadow root.
+ * The place that a link inside the article leads to: from a citation to the link of its source, or
+ * back to the citation that the reader came from. The page's address cannot name a place inside a shadow root.
  *
  * @returns nothing if the browser should follow the link
  */
@@ -16,8 +16,10 @@ export const linkedPlace = (link: HTMLAnchorElement, root: ParentNode): HTMLElem
     return citation?.isConnected ? citation : root.querySelector(`sup [href="#${source.id}"]`);
   }
   const target = root.querySelector<HTMLElement>(href);
-  if (target) returnTargets.set(target, link);
-  return target;
+  if (!target) return null;
+  returnTargets.set(target, link);
+  // If the whole source had the focus, a screen reader would say it again at each step. From its link, it reads on.
+  return target.querySelector('a');
 };
 
 /** Lets a place take the focus until it loses it. For good, a screen reader would read the place twice. */

@@ -416,7 +416,8 @@ export class MenopauseBackpainInfo extends LitElement {
     reveal(place);
     if (!place.matches('a')) makeFocusable(place);
     place.focus({preventScroll: true});
-    scrollIntoView(place);
+    // Of a source, its first line, which may be above its link.
+    scrollIntoView(place.closest('li[id]') ?? place);
   }
 
   #replacePrerendered(render: () => void): void {

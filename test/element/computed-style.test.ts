@@ -2,7 +2,17 @@ import {assert, fixtureSync, html} from '@open-wc/testing';
 import type {MenopauseBackpainInfo} from '../../src/menopause-backpain-info.js';
 import {blend} from '../helpers/contrast.js';
 import {documentedElement} from '../helpers/elements-manifest.js';
-import {all, button, found, panel, part, rootOf, sectionButton, sources} from '../helpers/find.js';
+import {
+  all,
+  button,
+  found,
+  panel,
+  part,
+  rootOf,
+  sectionButton,
+  sources,
+  titleLink,
+} from '../helpers/find.js';
 import {press} from '../helpers/commands.js';
 import {showArticle} from '../helpers/show-article.js';
 
@@ -196,7 +206,7 @@ describe('the custom property', () => {
     'color-accent': {
       value: 'rgb(1, 2, 3)',
       changes: [
-        ['links', () => found(sources(element)[0].querySelector('a'), 'link'), 'color'],
+        ['links', () => titleLink(sources(element)[0]), 'color'],
         ['toolbar', toolbar, 'color'],
         ['markers', () => part(element, 'marker'), 'color'],
         ['picture', () => found([...picture().querySelectorAll('path')].at(-1), 'dots'), 'stroke'],

@@ -19,6 +19,7 @@ import {
   sectionButton,
   sectionHeading,
   sources,
+  titleLink,
   tag,
   textOf,
 } from '../helpers/find.js';
@@ -216,7 +217,7 @@ describe('the article fits in, and its controls work,', () => {
       const [citation] = citations(element, 1);
       const [source] = sources(element);
       await click(citation);
-      assertSame(focusedIn(element), source);
+      assertSame(focusedIn(element), titleLink(source));
       assert.isTrue(source.checkVisibility());
       await click(backLink(source));
       assertSame(focusedIn(element), citation);

@@ -19,6 +19,7 @@ import {
   sectionIds,
   shownSections,
   sources,
+  titleLink,
   tag,
   textOf,
 } from '../helpers/find.js';
@@ -120,7 +121,7 @@ describe('an element rendered on a server', () => {
     citations(element, 1)[0].click();
     await element.updateComplete;
     await new Promise(requestAnimationFrame);
-    assertSame(focusedIn(element), sources(element)[0]);
+    assertSame(focusedIn(element), titleLink(sources(element)[0]));
   });
 
   it('leaves the focus where it was', async () => {

@@ -32,6 +32,7 @@ import {
   parts,
   sectionButton,
   sources,
+  titleLink,
 } from '../helpers/find.js';
 import {showArticle} from '../helpers/show-article.js';
 
@@ -173,9 +174,9 @@ for (const name of themeNames) {
         await element.updateComplete;
         assert.notDeepEqual(colour(0), colour(1));
         const [source] = sources(element);
-        assertSame(focusedIn(element), source);
+        assertSame(focusedIn(element), titleLink(source));
         assert.deepEqual(tooFaint([source, ...allTexts(source)], 7, contrastOf), []);
-        assert.isAtLeast(contrastOf(source, 'outlineColor'), 3);
+        assert.isAtLeast(contrastOf(titleLink(source), 'outlineColor'), 3);
       });
 
       it('has enough contrast in a heading with the pointer or the focus', async () => {

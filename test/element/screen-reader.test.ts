@@ -111,12 +111,20 @@ describe('a screen reader', () => {
     assert.isFalse((await spoken(pair, 6)).includes(','));
   });
 
-  it('finds the place of a link focusable only as long as the reader is there', async () => {
-    const {root, element, after} = await showArticle();
-    root.querySelector<HTMLElement>('sup a')?.click();
-    await waitUntil(() => root.activeElement?.id === 'source-1', 'the source has the focus');
+  it('finds the heading that a link leads to focusable only as long as the reader is there', async () => {
+    const {root, after} = await showArticle('open="treatment"');
+    root.querySelector<HTMLElement>('#treatment [href="#mbi-see-a-doctor"]')?.click();
+    await waitUntil(() => root.activeElement?.localName === 'h3', 'the heading has the focus');
+    const heading = root.activeElement;
     after.focus();
-    await element.updateComplete;
+    assert.isFalse(heading?.hasAttribute('tabindex'));
+  });
+
+  it('goes from a citation to a link, because a source with the focus would be said again at each step', async () => {
+    const {root} = await showArticle();
+    root.querySelector<HTMLElement>('sup a')?.click();
+    await waitUntil(() => root.activeElement?.closest('#source-1'), 'the reader is at the source');
+    assert.equal(root.activeElement?.localName, 'a');
     assert.isFalse(root.getElementById('source-1')?.hasAttribute('tabindex'));
   });
 

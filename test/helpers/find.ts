@@ -155,6 +155,10 @@ export const sources = (element: Element): HTMLLIElement[] => [
   ...part(element, 'sources').querySelectorAll<HTMLLIElement>(':scope > li'),
 ];
 
+/** The first link of a source: its title. A citation leads there. */
+export const titleLink = (source: Element): HTMLAnchorElement =>
+  found(source.querySelector('a'), 'title of a source');
+
 export const backLink = (source: Element): HTMLElement =>
   found(
     source.querySelector<HTMLElement>('a[aria-label^="Back to the text"]'),

@@ -98,7 +98,7 @@ inEveryEngine('below a fixed header,', ({open}) => {
     it(`a source can be seen, and the citation again: ${name}`, async () => {
       const {tab} = await open(html, {size, hash: '#mbi-treatment'});
       await tab.waitForSelector(`${tag}[open]`);
-      for (const link of ['#treatment sup a', 'li:focus .back']) {
+      for (const link of ['#treatment sup a', 'li[id]:focus-within .back']) {
         await tab.$eval(`${tag} >>> ${link}`, (each) => /** @type {HTMLElement} */ (each).click());
         await waitForFrame(tab);
         await waitForFrame(tab);

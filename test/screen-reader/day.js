@@ -118,16 +118,25 @@ export const day = (prerendered) => [
     steps: [
       press('k', 'Source 1 link.'),
       press('k', 'Source 2 link.'),
-      press('Return', {
-        firefox:
-          'List with 60 items. | 2. World Health Organization. Guideline for non-surgical management of chronic primary low back pain in adults . 2023. Back to the text from source 2.',
-        chromium:
-          'List with 60 items. | World Health Organization. Guideline for non-surgical management of chronic primary low back pain in adults. 2023. Back to the text from source 2. | tree level 1.',
-      }),
       press(
-        'Tab',
+        'Return',
         'Guideline for non-surgical management of chronic primary low back pain in adults | link.',
       ),
+      press('Down', {
+        firefox:
+          'chronic primary low back pain in adults. | . 2023. | Back to the text from source 2 link.',
+        chromium: 'back pain in adults. | . 2023. | Back to the text from source 2 link.',
+      }),
+      press('Up', {
+        firefox: '2. World Health Organization. | Guideline for non-surgical management of  link.',
+        chromium:
+          '2. World Health Organization. | Guideline for non-surgical management of chronic primary low  link.',
+      }),
+      press('Down', {
+        firefox:
+          'chronic primary low back pain in adults. | . 2023. | Back to the text from source 2 link.',
+        chromium: 'back pain in adults. | . 2023. | Back to the text from source 2 link.',
+      }),
       press('Tab', 'Back to the text from source 2 link.'),
       press('Return', 'Source 2 link.'),
     ],

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import {BrowserName, Scene} from './day.js' */
 
-const symbols = {Down: '↓', Return: 'Enter'};
+const symbols = {Down: '↓', Up: '↑', Return: 'Enter'};
 
 /**
  * Writes what was heard as Markdown: Firefox, and Chromium where it says something else.
