@@ -266,7 +266,6 @@ export interface LanguageReport {
 
 export interface Report {
   languages: LanguageReport[];
-  scores: {name: string; points: number; of: number; percent: number}[];
   warnings: string[];
   shortfalls: string[];
 }
@@ -276,8 +275,6 @@ export interface ReportInput {
   articles: TextFile[];
   sources: TextFile;
   figures?: TextFile[];
-  /** With the tables of the scores. */
-  readme: TextFile;
   /** As YYYY-MM-DD. */
   today: string;
   /** Whether a check that is due falls short. */

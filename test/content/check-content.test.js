@@ -5,27 +5,11 @@ import {promisify} from 'node:util';
 import {passiveTests, printReport, reportOn} from '../../tools/content/report.js';
 import {good, replace} from './fixtures/articles.js';
 
-/** The tables of scores, with these points of each index. All rows but these have a point. */
-const scores = ({cdc = [], understandability = [], actionability = []} = {}) => {
-  const table = (name, items, points) =>
-    `## ${name}\n\n| number | item | points | what earns it |\n| --- | --- | --- | --- |\n` +
-    Array.from({length: items}, (_, i) => `| ${i + 1} | Item | ${points[i] ?? 1} | So. |\n`).join(
-      '',
-    );
-  const tables = [
-    table('CDC Clear Communication Index', 20, cdc),
-    table('PEMAT-P: understandability', 17, understandability),
-    table('PEMAT-P: actionability', 7, actionability),
-  ];
-  return {path: 'content/README.md', value: tables.join('\n')};
-};
-
 /** The report on the good article and its translation, with passages of them replaced. */
 const report = ({
   original = [],
   translation = [],
   sources = [],
-  readme = scores(),
   today = '2026-11-23',
   release = false,
 } = {}) =>
@@ -35,7 +19,6 @@ const report = ({
       {path: 'content/es.md', value: replace(good.translation, translation)},
     ],
     sources: {path: 'content/sources.yaml', value: replace(good.sources, sources)},
-    readme,
     today,
     release,
   });
@@ -128,7 +111,6 @@ describe('a report on the texts', () => {
     const lines = printReport(report()).split('\n');
     assert.equal(lines[0], 'content/en.md');
     assert.ok(lines.includes('parity with the original: no problems'));
-    assert.ok(lines.includes('CDC Clear Communication Index: 20 of 20 points, 100 %'));
     assert.ok(lines.some((line) => /^\| treatment +\| +8 \|/.test(line)));
     assert.equal(lines.at(-1), 'Nothing falls short.');
   });
@@ -215,44 +197,6 @@ describe('a check of the text that is due', () => {
     const changes = {today: '2027-11-23', release: true};
     assert.deepEqual(warningsOf(changes), []);
     assert.deepEqual(shortfallsOf(changes), warnings);
-  });
-});
-
-describe('the scores', () => {
-  const cdc = 'CDC Clear Communication Index';
-
-  it('add up the points of the items that apply', () => {
-    const readme = scores({cdc: ['0', 'n/a'], actionability: ['0']});
-    const found = report({readme}).scores.map(({points, of, percent}) => [points, of, percent]);
-    assert.deepEqual(found, [
-      [18, 19, 94],
-      [17, 17, 100],
-      [6, 7, 85],
-      [23, 24, 95],
-    ]);
-  });
-
-  it('are too low below 90 %', () => {
-    assert.deepEqual(shortfallsOf({readme: scores({cdc: ['0', '0']})}), []);
-    assert.deepEqual(shortfallsOf({readme: scores({cdc: ['0', '0', '0']})}), [
-      `content/README.md: ${cdc} is 85 %. Improve the text; the limit is 90 %.`,
-    ]);
-  });
-
-  it('are too low together, though neither part of the index is', () => {
-    const points = (notApplicable) => ['0', ...Array(notApplicable).fill('n/a')];
-    const readme = scores({understandability: points(7), actionability: points(2)});
-    assert.deepEqual(shortfallsOf({readme}), [
-      'content/README.md: PEMAT-P, all items is 86 %. Improve the text; the limit is 90 %.',
-    ]);
-  });
-
-  it('are too low where a table is missing', () => {
-    const readme = scores();
-    const value = readme.value.replace(cdc, 'Index');
-    assert.deepEqual(shortfallsOf({readme: {...readme, value}}), [
-      `content/README.md: ${cdc} is 0 %. Improve the text; the limit is 90 %.`,
-    ]);
   });
 });
 

@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {readFigures} from '../../tools/content/parse.js';
 import {measureFor} from '../../tools/content/readability.js';
-import {readTables, reportOn} from '../../tools/content/report.js';
-import {languages, limits} from '../../tools/content/schema.js';
+import {reportOn} from '../../tools/content/report.js';
+import {indexes, languages, limits} from '../../tools/content/schema.js';
 import {findAll, numbersIn, textOf} from '../../tools/content/text.js';
 import {good, replace} from './fixtures/articles.js';
 
@@ -74,6 +74,31 @@ const checks = {
   checklist: ({article}) => listsIn(article.passages, 'questions').length > 0,
 };
 
+/** The tables of a README, each with the rows below its heading. */
+const readTables = (readme) =>
+  Object.entries(indexes).map(([name, index]) => {
+    const [, section = ''] = readme.split(`# ${name}\n`);
+    const rows = section.split('\n#')[0].matchAll(/^\| (\d+) \| .+? \| (.*?) \| (.*) \|$/gm);
+    return {
+      name,
+      ...index,
+      rows: [...rows].map(([, number, points, reason]) => ({number, points, reason})),
+    };
+  });
+
+/** Which scores in the tables of a README are too low. PEMAT has two, and one of all its items. */
+function findLowScores(readme) {
+  const tables = readTables(readme);
+  const pemat = tables.filter(({name}) => name.startsWith('PEMAT-P'));
+  const all = {name: 'PEMAT-P, all items', limit: 90, rows: pemat.flatMap(({rows}) => rows)};
+  return [...tables, all].flatMap(({name, limit, rows}) => {
+    const of = rows.filter(({points}) => points !== 'n/a').length;
+    const points = rows.filter((row) => row.points === '1').length;
+    const percent = Math.floor((100 * points) / of) || 0;
+    return percent < limit ? `${name}: ${points} of ${of} points, below ${limit} %.` : [];
+  });
+}
+
 /** What the tables of a README claim without support in the texts. The original text comes first. */
 function findFaults(readme, reports) {
   const [{tree, values}] = reports.map(({article}) => article);
@@ -105,13 +130,54 @@ function findFaults(readme, reports) {
 }
 
 const reportsOn = (articles, sources, figures) =>
-  reportOn({articles, sources, figures, readme: {value: ''}, today: '2026-11-23'}).languages;
+  reportOn({articles, sources, figures, today: '2026-11-23'}).languages;
 
 it('each point of the scores in content/README.md is supported by the text', () => {
   const read = (path) => ({path, value: readFileSync(path, 'utf8')});
   const articles = languages.map((lang) => read(`content/${lang}.md`));
   const reports = reportsOn(articles, read('content/sources.yaml'), readFigures('content'));
   assert.deepEqual(findFaults(read('content/README.md').value, reports), []);
+});
+
+it('the scores in content/README.md are high enough', () => {
+  assert.deepEqual(findLowScores(readFileSync('content/README.md', 'utf8')), []);
+});
+
+describe('a score', () => {
+  const cdc = 'CDC Clear Communication Index';
+  /** Tables with these points of each index. All rows but these have a point. */
+  const tables = (points) =>
+    Object.entries(indexes).map(([name, {items}]) => {
+      const rows = Array.from({length: items}, (_, row) => {
+        const [first, second] = [row + 1, points[name]?.[row] ?? '1'];
+        return `| ${first} | Item | ${second} | So. |`;
+      });
+      return [`## ${name}\n`, ...rows, ''].join('\n');
+    });
+  const lowScores = (points = {}) => findLowScores(tables(points).join('\n'));
+
+  it('counts the points of the items that apply', () => {
+    assert.deepEqual(lowScores(), []);
+    assert.deepEqual(lowScores({[cdc]: ['0', '0', 'n/a', 'n/a']}), [
+      `${cdc}: 16 of 18 points, below 90 %.`,
+    ]);
+  });
+
+  it('is too low only below its limit', () => {
+    assert.deepEqual(lowScores({[cdc]: ['0', '0']}), []);
+    assert.deepEqual(lowScores({[cdc]: ['0', '0', '0']}), [`${cdc}: 17 of 20 points, below 90 %.`]);
+  });
+
+  it('is too low for both parts of an index together, though for neither alone', () => {
+    const points = (notApplicable) => ['0', ...Array(notApplicable).fill('n/a')];
+    const parts = {'PEMAT-P: understandability': points(7), 'PEMAT-P: actionability': points(2)};
+    assert.deepEqual(lowScores(parts), ['PEMAT-P, all items: 13 of 15 points, below 90 %.']);
+  });
+
+  it('is too low where its table is missing', () => {
+    const [, ...others] = tables({});
+    assert.deepEqual(findLowScores(others.join('\n')), [`${cdc}: 0 of 0 points, below 90 %.`]);
+  });
 });
 
 const sources = {path: 'sources.yaml', value: good.sources};

@@ -15,7 +15,7 @@ import {check} from './compile.js';
 import {readFigures} from './parse.js';
 import {measureFor, readability} from './readability.js';
 import {claimsOf} from './rules.js';
-import {cited, indexes, languages, limits, passive} from './schema.js';
+import {cited, languages, limits, passive} from './schema.js';
 import {findAll, startOf} from './text.js';
 
 /** @import {Article, Figures, LanguageReport, Measure, Passage, Report, ReportInput, Sentence} from '../../types/content.js' */
@@ -83,29 +83,6 @@ function describe(article, parity, today) {
   };
 }
 
-/** The tables of `content/README.md`, each with the rows below its heading. */
-export const readTables = (/** @type {string} */ readme) =>
-  Object.entries(indexes).map(([name, index]) => {
-    const [, section = ''] = readme.split(`# ${name}\n`);
-    const rows = section.split('\n#')[0].matchAll(/^\| (\d+) \| .+? \| (.*?) \| (.*) \|$/gm);
-    return {
-      name,
-      ...index,
-      rows: [...rows].map(([, number, points, reason]) => ({number, points, reason})),
-    };
-  });
-
-function getScores(/** @type {string} */ readme) {
-  const tables = readTables(readme);
-  const pemat = tables.filter(({name}) => name.startsWith('PEMAT-P'));
-  const all = {name: 'PEMAT-P, all items', limit: 90, rows: pemat.flatMap(({rows}) => rows)};
-  return [...tables, all].map(({name, limit, rows}) => {
-    const of = rows.filter(({points}) => points !== 'n/a').length;
-    const points = rows.filter((row) => row.points === '1').length;
-    return {name, points, of, percent: Math.floor((100 * points) / of) || 0, limit};
-  });
-}
-
 /** @type {(report: LanguageReport) => string[]} what the build would let pass */
 function findShortfalls({article: {file, tree}, whole: {passive = 0, sentences}}) {
   const maxItems = limits['list items'];
@@ -123,31 +100,22 @@ function findShortfalls({article: {file, tree}, whole: {passive = 0, sentences}}
 }
 
 /** @type {(input: ReportInput) => Report} */
-export function reportOn({articles, sources, figures, readme, today, release}) {
+export function reportOn({articles, sources, figures, today, release}) {
   const checked = articles.map((article, index) =>
     check({article, sources, figures, original: index > 0 ? articles[0] : undefined, today}),
   );
   const languages = checked.map(({article, departures}) => describe(article, departures, today));
-  const scores = getScores(readme.value);
-  const low = scores.filter(({percent, limit}) => percent < limit);
   const warnings = checked.flatMap((found) => found.warnings);
   const shortfalls = [
     ...checked.flatMap(({problems}) => problems),
     ...(release ? warnings : []),
     ...languages.flatMap(findShortfalls),
-    ...low.map(({name, percent, limit}) => {
-      const fix = `Improve the text; the limit is ${limit} %.`;
-      return `${readme.path}: ${name} is ${percent} %. ${fix}`;
-    }),
   ];
-  return {languages, scores, warnings: release ? [] : warnings, shortfalls};
+  return {languages, warnings: release ? [] : warnings, shortfalls};
 }
 
-export function printReport(/** @type {Report} */ {languages, scores, warnings, shortfalls}) {
-  const points = scores.map(
-    ({name, points, of, percent}) => `${name}: ${points} of ${of} points, ${percent} %`,
-  );
-  const parts = languages.map((language) => [printLanguage(language), ...points].join('\n'));
+export function printReport(/** @type {Report} */ {languages, warnings, shortfalls}) {
+  const parts = languages.map(printLanguage);
   if (warnings.length > 0) parts.push(['Warnings:', ...warnings].join('\n'));
   if (shortfalls.length > 0) parts.push(['Falls short:', ...shortfalls].join('\n'));
   else parts.push('Nothing falls short.');
@@ -231,7 +199,6 @@ if (realpathSync(process.argv[1]) === import.meta.filename) {
     articles: languages.map((lang) => read(`${lang}.md`)),
     sources: read('sources.yaml'),
     figures: readFigures('content'),
-    readme: read('README.md'),
     ...values,
   });
   const printAllClaims = () => report.languages.map(({article}) => printClaims(article));

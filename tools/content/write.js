@@ -169,12 +169,11 @@ function drawSources({values, language, sources = {}, numbers}) {
 }
 
 /** @type {(source: Source, language: string) => {title: string, url?: string}} as its readers find it */
-const pageOf = ({pages, ...source}, language) =>
-  pages?.[language] ?? {title: source.title, url: addressOf(source)};
+const pageOf = ({pages, title, doi, url}, language) =>
+  pages?.[language] ?? {title, url: doi ? `https://doi.org/${encodeDoi(doi)}` : url};
 
-/** @type {(source: Pick<Source, 'doi' | 'url'>) => string | undefined} */
-const addressOf = ({doi, url}) =>
-  doi ? `https://doi.org/${encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23')}` : url;
+const encodeDoi = (/** @type {string} */ doi) =>
+  encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23');
 
 /**
  * A drawing with a caption is a figure, side by side with others. One without a caption illustrates the
