@@ -17,6 +17,7 @@ import {
   sources,
   tag,
   textOf,
+  titleLink,
 } from '../helpers/find.js';
 
 const mount = async (count: number): Promise<HTMLElement> => {
@@ -156,7 +157,7 @@ describe('six elements on a page', () => {
     await settle();
     citations(elements[1], 8)[0].click();
     await settle();
-    assertSame(focusedIn(elements[1]), sources(elements[1])[7]);
+    assertSame(focusedIn(elements[1]), titleLink(sources(elements[1])[7]));
     assertSame(document.activeElement, elements[1]);
   });
 
