@@ -143,18 +143,27 @@ it('the scores in content/README.md are high enough', () => {
   assert.deepEqual(findLowScores(readFileSync('content/README.md', 'utf8')), []);
 });
 
+const cdc = 'CDC Clear Communication Index';
+const quoted = ['1', '“What may cause it”'];
+const row = ([points, reason], index) => `| ${index + 1} | Item | ${points} | ${reason} |\n`;
+
+/** The tables of a README. All rows quote a heading of the good article but these, by index. */
+const tables = (rows = {}) =>
+  Object.entries(indexes).map(
+    ([name, {items}]) =>
+      `## ${name}\n\n| number | item | points | what earns it |\n| --- | --- | --- | --- |\n` +
+      Array.from({length: items}, (_, index) => row(rows[name]?.[index] ?? quoted, index)).join(''),
+  );
+
 describe('a score', () => {
-  const cdc = 'CDC Clear Communication Index';
-  /** Tables with these points of each index. All rows but these have a point. */
-  const tables = (points) =>
-    Object.entries(indexes).map(([name, {items}]) => {
-      const rows = Array.from({length: items}, (_, row) => {
-        const [first, second] = [row + 1, points[name]?.[row] ?? '1'];
-        return `| ${first} | Item | ${second} | So. |`;
-      });
-      return [`## ${name}\n`, ...rows, ''].join('\n');
-    });
-  const lowScores = (points = {}) => findLowScores(tables(points).join('\n'));
+  /** With these points of each index. All other rows have a point. */
+  const lowScores = (points = {}) => {
+    const rows = Object.entries(points).map(([name, list]) => [
+      name,
+      list.map((each) => [each, 'So.']),
+    ]);
+    return findLowScores(tables(Object.fromEntries(rows)).join('\n'));
+  };
 
   it('counts the points of the items that apply', () => {
     assert.deepEqual(lowScores(), []);
@@ -175,7 +184,7 @@ describe('a score', () => {
   });
 
   it('is too low where its table is missing', () => {
-    const [, ...others] = tables({});
+    const [, ...others] = tables();
     assert.deepEqual(findLowScores(others.join('\n')), [`${cdc}: 0 of 0 points, below 90 %.`]);
   });
 });
@@ -184,19 +193,7 @@ const sources = {path: 'sources.yaml', value: good.sources};
 const original = {path: 'en.md', value: good.text};
 
 describe('a claimed point', () => {
-  const index = 'CDC Clear Communication Index';
-  const quoted = ['1', '“What may cause it”'];
-  const row = ([points, reason], index) => `| ${index + 1} | Item | ${points} | ${reason} |\n`;
-  const table = (name, length, reasons) =>
-    `## ${name}\n\n| number | item | points | what earns it |\n| --- | --- | --- | --- |\n` +
-    Array.from({length}, (_, index) => row(reasons[index] ?? quoted, index)).join('');
-  /** Scores of the good article in which every row but the given ones quotes a heading. */
-  const scores = (...reasons) =>
-    [
-      table(index, 20, reasons),
-      table('PEMAT-P: understandability', 17, []),
-      table('PEMAT-P: actionability', 7, []),
-    ].join('\n');
+  const scores = (...rows) => tables({[cdc]: rows}).join('\n');
   const reportsWith = (...changes) =>
     reportsOn([original, {path: 'es.md', value: replace(good.translation, changes)}], sources);
   const reports = reportsWith();
@@ -207,7 +204,7 @@ describe('a claimed point', () => {
     assert.deepEqual(findFaults(readme, reports), []);
     const changed = reportsWith(['Casi siempre mejora', 'En un 100% mejora']);
     assert.deepEqual(findFaults(readme, changed), [
-      `${index}, item 1: check "one-denominator" fails in es.md.`,
+      `${cdc}, item 1: check "one-denominator" fails in es.md.`,
     ]);
   });
 
@@ -223,29 +220,29 @@ describe('a claimed point', () => {
     ];
     assert.deepEqual(faultsOf(...places.map((place) => ['1', `“${place}”`])), []);
     assert.deepEqual(faultsOf(['1', 'So: “Back pain is rare.”'], ['0', 'No “911 sign” or “xyz”']), [
-      `${index}, item 1: “Back pain is rare.” is not in the original. Quote text that is.`,
-      `${index}, item 2: “xyz” is not in the original. Quote text that is.`,
+      `${cdc}, item 1: “Back pain is rare.” is not in the original. Quote text that is.`,
+      `${cdc}, item 2: “xyz” is not in the original. Quote text that is.`,
     ]);
   });
 
   it('has a reason, and so has one that is not earned', () => {
     assert.deepEqual(faultsOf(['1', ''], ['1', 'It is so.'], ['2', 'Twice.'], ['0', '']), [
-      `${index}, item 1: Say what earns or costs the points.`,
-      `${index}, item 2: A point needs a check or a quotation of the text in “…”.`,
-      `${index}, item 3: "2" is not 1, 0 or n/a.`,
-      `${index}, item 4: Say what earns or costs the points.`,
+      `${cdc}, item 1: Say what earns or costs the points.`,
+      `${cdc}, item 2: A point needs a check or a quotation of the text in “…”.`,
+      `${cdc}, item 3: "2" is not 1, 0 or n/a.`,
+      `${cdc}, item 4: Say what earns or costs the points.`,
     ]);
   });
 
   it('names a check that there is', () => {
     assert.deepEqual(faultsOf(['1', 'checked: good-looks']), [
-      `${index}, item 1: Unknown check "good-looks".`,
+      `${cdc}, item 1: Unknown check "good-looks".`,
     ]);
   });
 
   it('is in a table with every item in its place', () => {
     assert.deepEqual(findFaults(scores().replace(row(quoted, 2), ''), reports), [
-      `${index}: the table does not have the items 1 to 20.`,
+      `${cdc}: the table does not have the items 1 to 20.`,
     ]);
   });
 });

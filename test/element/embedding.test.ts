@@ -19,9 +19,9 @@ import {
   sectionButton,
   sectionHeading,
   sources,
-  titleLink,
   tag,
   textOf,
+  titleLink,
 } from '../helpers/find.js';
 
 const elementIn = async (place: Element): Promise<MenopauseBackpainInfo> => {

@@ -19,9 +19,9 @@ import {
   sectionIds,
   shownSections,
   sources,
-  titleLink,
   tag,
   textOf,
+  titleLink,
 } from '../helpers/find.js';
 
 /** A page whose server has rendered the element, before its scripts. */

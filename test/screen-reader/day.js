@@ -41,6 +41,13 @@ const causes =
 const symptoms =
   'What it can feel like collapsed push button | heading level 3. | Aching, stiffness, tiredness.';
 
+/** From the title of the second source to the line below it. */
+const secondLine = press('Down', {
+  firefox:
+    'chronic primary low back pain in adults. | . 2023. | Back to the text from source 2 link.',
+  chromium: 'back pain in adults. | . 2023. | Back to the text from source 2 link.',
+});
+
 const overHeadings = [
   press('h', 'Menopause and back pain heading level 2.'),
   press('h', 'Get help at once heading level 3.'),
@@ -122,21 +129,13 @@ export const day = (prerendered) => [
         'Return',
         'Guideline for non-surgical management of chronic primary low back pain in adults | link.',
       ),
-      press('Down', {
-        firefox:
-          'chronic primary low back pain in adults. | . 2023. | Back to the text from source 2 link.',
-        chromium: 'back pain in adults. | . 2023. | Back to the text from source 2 link.',
-      }),
+      secondLine,
       press('Up', {
         firefox: '2. World Health Organization. | Guideline for non-surgical management of  link.',
         chromium:
           '2. World Health Organization. | Guideline for non-surgical management of chronic primary low  link.',
       }),
-      press('Down', {
-        firefox:
-          'chronic primary low back pain in adults. | . 2023. | Back to the text from source 2 link.',
-        chromium: 'back pain in adults. | . 2023. | Back to the text from source 2 link.',
-      }),
+      secondLine,
       press('Tab', 'Back to the text from source 2 link.'),
       press('Return', 'Source 2 link.'),
     ],
