@@ -1,19 +1,20 @@
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
+import sourceMaps from 'rollup-plugin-sourcemaps2';
 import {contentChanges} from './tools/changelog.js';
 import {languages} from './tools/content/schema.js';
+import {scriptTarget} from './tools/floor.js';
 import {articlePage} from './tools/rollup/article-page.js';
-import {articlePlugin, jsonLd} from './tools/rollup/articles.js';
+import {articlePlugin} from './tools/rollup/articles.js';
 import {cdnManifest} from './tools/rollup/cdn-manifest.js';
 import {editorData} from './tools/rollup/editor-data.js';
 import {litPolicy} from './tools/rollup/lit-policy.js';
-import {lower} from './tools/rollup/lower.js';
 import {publicTypes} from './tools/rollup/public-types.js';
-import {sourceMaps} from './tools/rollup/source-maps.js';
 import {styles} from './tools/rollup/styles.js';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -31,6 +32,15 @@ const compileHint = '//# allFunctionsCalledOnLoad';
 const prerender = {
   name: 'prerender',
   writeBundle: () => execFileSync(process.execPath, ['tools/prerender.js', ...languages]),
+};
+
+/** In watch mode, an edit of a source builds the script-tag files at once, not only after the npm modules. */
+const watchSources = {
+  name: 'watch-sources',
+  buildStart() {
+    for (const folder of ['src', 'content'])
+      for (const file of readdirSync(folder)) this.addWatchFile(`${folder}/${file}`);
+  },
 };
 
 /** The npm modules: Lit is external, and no code is minified. */
@@ -51,7 +61,6 @@ const modules = {
       noEmit: false,
       stripInternal: true,
     }),
-    jsonLd(name),
     prerender,
     editorData('types/frameworks', banner),
     contentChanges(name),
@@ -75,7 +84,9 @@ const modules = {
 const script = (module, file, ...plugins) => ({
   input: `dist/${module}.js`,
   plugins: [
-    sourceMaps(),
+    watchSources,
+    // The source maps of the script-tag files lead to `src/`.
+    sourceMaps({include: 'dist/*.js'}),
     htmlLiterals({
       include: `dist/${name}.js`,
       failOnError: true,
@@ -88,7 +99,8 @@ const script = (module, file, ...plugins) => ({
       // A language that `sideEffects` in package.json forgets must not drop out of the bundle.
       ignoreSideEffectsForRoot: true,
     }),
-    lower(),
+    // Rewrites syntax that the oldest engines would not parse, such as static blocks, in Lit, too.
+    esbuild({target: scriptTarget, exclude: [], tsconfig: false}),
     ...plugins,
   ],
   output: {

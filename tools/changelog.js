@@ -39,10 +39,8 @@ export const textChanges = (/** @type {string} */ text) =>
     const [, version, date] = /^## (\S+) \((.+)\)$/m.exec(release) ?? [];
     const [, notes] = /^### Text\n([^]*?)(?=^### |$(?![^]))/m.exec(release) ?? [];
     if (!version || !notes) return [];
-    const changes = notes
-      .split(/^- /m)
-      .map((change) => change.replace(/\s+/g, ' ').trim())
-      .filter(Boolean);
+    const toLine = (/** @type {string} */ change) => change.replace(/\s+/g, ' ').trim();
+    const changes = notes.split(/^- /m).map(toLine).filter(Boolean);
     return [{version, date, changes}];
   });
 

@@ -12,8 +12,9 @@ import {fromHtml} from 'hast-util-from-html';
 import {toHtml} from 'hast-util-to-html';
 import {html} from 'lit';
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
+import rehypeRemoveComments from 'rehype-remove-comments';
 import {unified} from 'unified';
-import {EXIT, SKIP, visit} from 'unist-util-visit';
+import {EXIT, visit} from 'unist-util-visit';
 import {asciiMarkup} from './rollup/ascii.js';
 import {hash, writeCdnFile} from './rollup/cdn-manifest.js';
 import {minifyCss} from './rollup/styles.js';
@@ -58,13 +59,9 @@ const prerender = (/** @type {string} */ lang) => {
   const rendered = collectResultSync(render(element));
   const [, shadow] = /<template[^>]*>(.*)<\/template>/s.exec(rendered) ?? [];
   const tree = fromHtml(shadow, {fragment: true});
-  unified().use(rehypeMinifyWhitespace).runSync(tree);
+  // Lit finds its bindings by comments, but the script never hydrates this markup.
+  unified().use(rehypeMinifyWhitespace).use(rehypeRemoveComments).runSync(tree);
 
-  // Lit finds its bindings by these comments, but the script never hydrates this markup.
-  visit(tree, 'comment', (_comment, index = 0, parent) => {
-    parent?.children.splice(index, 1);
-    return [SKIP, index];
-  });
   /** @type {string[]} */
   const sections = [];
   visit(tree, 'element', ({properties}) => {

@@ -1,6 +1,7 @@
 // @ts-check
 import {readFile} from 'node:fs/promises';
 import {basename, dirname, join, relative} from 'node:path';
+import project from '../../package.json' with {type: 'json'};
 import {compile} from '../content/compile.js';
 import {readFigures} from '../content/parse.js';
 import {ORIGINAL} from '../content/schema.js';
@@ -12,7 +13,8 @@ const toRelative = (/** @type {string} */ path) =>
 
 /**
  * Rollup plugin: an import of `name.md` gives the compiled article, checked against the `sources.yaml`,
- * the `figures/` and, if it is a translation, the original beside it. The dev server can run it: it needs only `transform`.
+ * the `figures/` and, if it is a translation, the original beside it. A build also writes the JSON-LD of each
+ * article. The dev server can run the plugin: to import an article, it needs only `transform`.
  *
  * @type {(today?: string) => import('rollup').Plugin}
  */
@@ -39,21 +41,12 @@ export const articlePlugin = (today) => ({
     if (problems.length > 0) this.error(problems.join('\n'));
     return {code: code && asciiScript(code), map: {mappings: ''}, meta: {jsonLd}};
   },
-});
-
-/**
- * Rollup plugin: writes the JSON-LD of each article.
- *
- * @type {(name: string) => import('rollup').Plugin} where the files begin with the name
- */
-export const jsonLd = (name) => ({
-  name: 'json-ld',
   writeBundle() {
     // Sorted, because Rollup loads modules in no fixed order.
     for (const id of [...this.getModuleIds()].sort()) {
       const data = this.getModuleInfo(id)?.meta.jsonLd;
       const json = asciiScript(`${JSON.stringify(data, null, 2)}\n`);
-      if (data) writeCdnFile(`${name}.${basename(id, '.md')}.json`, json);
+      if (data) writeCdnFile(`${project.name}.${basename(id, '.md')}.json`, json);
     }
   },
 });

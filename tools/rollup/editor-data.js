@@ -38,8 +38,11 @@ export const editorData = (folder, banner) => ({
         // An empty value is the same as no attribute.
         type.text = [...values, type.text.replace("'' | ", '')].join(' | ');
       }
-      const html = markBooleans(getVsCodeHtmlCustomData(manifest, {}), element);
-      await writeJson('vscode.html-custom-data.json', html);
+      const html = JSON.parse(getVsCodeHtmlCustomData(manifest, {}));
+      // Without a value set, VS Code writes `exclusive=""`.
+      for (const [index, {type}] of element.attributes.entries())
+        if (type.text === 'boolean') html.tags[0].attributes[index].valueSet = 'v';
+      await writeJson('vscode.html-custom-data.json', JSON.stringify(html));
       await writeJson('vscode.css-custom-data.json', getVsCodeCssCustomData(manifest, {}));
       await writeJson('web-types.json', getWebTypesData(manifest, {}));
     },
@@ -57,12 +60,4 @@ const elementTypes = (/** @type {any} */ manifest) => {
   const componentTypePath = () => '../menopause-backpain-info.js';
   const types = String(generateJsxTypes(manifest, {fileName: '', componentTypePath}));
   return format(types.split(/^declare module /m)[0], {parser: 'typescript', printWidth: 100});
-};
-
-/** Without a value set, VS Code writes `exclusive=""`. */
-const markBooleans = (/** @type {string} */ json, /** @type {any} */ element) => {
-  const data = JSON.parse(json);
-  for (const [index, {type}] of element.attributes.entries())
-    if (type.text === 'boolean') data.tags[0].attributes[index].valueSet = 'v';
-  return JSON.stringify(data);
 };
