@@ -172,7 +172,7 @@ describe('a compiled article', () => {
         '<svg viewBox="0 0 100 100" width="100" height="100">' +
         '<path class="rest" d="M75 55h21M5 65h91M5 75h91M5 85h91M5 95h91"/>' +
         '<path d="M5 5h91M5 15h91M5 25h91M5 35h91M5 45h91M5 55h61"/></svg>' +
-        '<b>57</b> in 100 women<br>Have pain</div></div>' +
+        '<div><b>57</b> in 100 women<br>Have pain</div></div></div>' +
         '<figcaption>Pain in midlife<sup><a href="#source-1" aria-label="Source 1">1</a></sup>' +
         '</figcaption></figure>',
     );

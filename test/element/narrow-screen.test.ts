@@ -199,6 +199,24 @@ const textsBeyond = (place: Element): string[] => {
   return texts;
 };
 
+describe('the chart in a font of wide letters', () => {
+  for (const lang of ['en', 'es']) {
+    it(`has no split word on a page of any width, ${lang}`, async () => {
+      const {page, root} = await showOnPhone(lang);
+      const frame = page.ownerDocument.defaultView?.frameElement as HTMLElement;
+      page.style.fontFamily = '"DejaVu Sans", Verdana, sans-serif';
+      const split: Record<number, string[]> = {};
+      for (let width = 240; width <= 800; width += 10) {
+        frame.style.width = `${width}px`;
+        const words = splitWords(found(root.querySelector('[part="figure"]'), 'chart'));
+        if (words.length > 0) split[width] = words;
+      }
+      document.body.replaceChildren();
+      assert.deepEqual(split, {});
+    });
+  }
+});
+
 for (const width of [240, 480]) {
   describe(`the open article in a column of ${width} pixels`, () => {
     let page: HTMLElement;

@@ -198,8 +198,9 @@ function drawChart({alt, total, rows, unit}, caption) {
     const paths = [h('path.rest', {d: drawDots(value, total)}), h('path', {d: drawDots(0, value)})];
     const visible = paths.filter(({properties}) => properties.d !== '');
     const svg = h('svg', {viewBox: '0 0 100 100', width: 100, height: 100}, visible);
+    const words = h('div', h('b', String(value)), ` ${unit}`, h('br'), label);
     // Firefox tells a screen reader what is in an image, too.
-    return h('div', {ariaHidden: 'true'}, svg, h('b', String(value)), ` ${unit}`, h('br'), label);
+    return h('div', {ariaHidden: 'true'}, svg, words);
   });
   return h('figure', {part: 'figure'}, [
     h('div.chart', {role: 'img', ariaLabel: alt}, pictures),
