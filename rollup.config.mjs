@@ -34,7 +34,7 @@ const prerender = {
   writeBundle: () => execFileSync(process.execPath, ['tools/prerender.js', ...languages]),
 };
 
-/** In watch mode, an edit of a source builds the script-tag files at once, not only after the npm modules. */
+/** In watch mode, an edit of a source builds all files at once. The script-tag files would otherwise follow later. */
 const watchSources = {
   name: 'watch-sources',
   buildStart() {

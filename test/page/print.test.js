@@ -278,6 +278,18 @@ inEveryEngine('on paper,', (suite) => {
         );
       });
     }
+
+    for (const lang of ['en', 'es']) {
+      it(`have all of the chart, however small they are: A6, ${lang}`, async () => {
+        const {tab} = await open(page({head: scriptTag(), body: `<${tag}></${tag}>`, lang}));
+        const blocks = await tab.$eval(tag, blocksIn);
+        const sheets = await print(tab, {format: 'A6'});
+        await tab.close();
+        const chart = textsOf(blocks.filter(({box}) => box === 'figure 1'));
+        assert.ok(chart.length > 5);
+        assert.deepEqual(findOnSheets(chart, sheets).missing, []);
+      });
+    }
   });
 
   describe('the handout that print() makes', () => {
